@@ -1,0 +1,48 @@
+"""The formats that other programs read: CSV and JSON."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from workshop.export import as_csv, as_json
+
+
+def rows_of(report):
+    return list(csv.reader(io.StringIO(as_csv.render(report).decode("utf-8-sig"), newline="")))
+
+
+def test_csv_has_one_row_a_note_with_its_place(report):
+    rows = rows_of(report)
+    assert rows[0] == ["Part", "Question", "Letter", "Column", "Note", "Entered for"]
+    assert rows[2] == [
+        "An attractive place", "What makes Skiptvet attractive?", "A", "Roads and transport", "Lite kø, ingen bomavgifter", ""
+    ]  # fmt: skip
+    assert [row[3] for row in rows if row[4] == "Kaffe"] == ["Unsorted"]
+    assert len(rows) == 1 + report.notes_count
+
+
+def test_csv_opens_in_excel_with_its_letters_whole(report):
+    assert as_csv.render(report).startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "'=1", "＝1"])
+def test_csv_never_hands_a_formula_to_a_spreadsheet(text, report_of):
+    cell = rows_of(report_of([text]))[1][4]
+    assert cell == "'" + text and as_csv.as_written(cell) == text
+
+
+@pytest.mark.parametrize("text", ["it's", "'quoted'", "1-2", "a=b"])
+def test_csv_leaves_harmless_words_alone(text, report_of):
+    assert rows_of(report_of([text]))[1][4] == text
+
+
+def test_json_is_stable_and_whole(report):
+    file = as_json.render(report)
+    assert file == as_json.render(report)
+    whole = json.loads(file)
+    assert list(whole) == ["title", "code", "language", "date", "people", "notes_count", "parts"]
+    assert whole["parts"][0]["questions"][0]["columns"][0]["notes"][0] == {
+        "note_id": "n1", "text": "Stor gjennomstrømming av biler", "column": "A", "entered_for": None
+    }  # fmt: skip

@@ -1,0 +1,40 @@
+"""One row a note, for a spreadsheet."""
+
+import csv
+import io
+
+from workshop.export.report import Report
+
+MIME = "text/csv; charset=utf-8"
+
+# Excel takes UTF-8 for the local code page unless the file begins with this.
+BYTE_ORDER_MARK = "\ufeff"
+
+# A spreadsheet would calculate a cell that begins so; a note may come from anybody in the hall.
+FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
+
+
+def render(report: Report) -> bytes:
+    labels = report.labels
+    sheet = io.StringIO(newline="")
+    rows = csv.writer(sheet)
+    rows.writerow([labels.part, labels.question, labels.letter, labels.column, labels.note, labels.note_for])
+    for part in report.parts:
+        for question in part.questions:
+            titles = {column.letter: column.title for column in question.columns}
+            for note in question.notes:
+                title = titles.get(note.column, labels.unsorted)
+                cells = part.title, question.text, note.column or "", title, note.text, note.entered_for or ""
+                rows.writerow([as_text(cell) for cell in cells])
+    return (BYTE_ORDER_MARK + sheet.getvalue()).encode()
+
+
+def as_text(cell: str) -> str:
+    """The cell with an apostrophe before it if it could be a formula; so is one that already looks guarded,
+    and taking one apostrophe away always gives the words back."""
+    return f"'{cell}" if cell.lstrip("'").startswith(FORMULA_STARTS) else cell
+
+
+def as_written(cell: str) -> str:
+    """What `as_text` was given."""
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(FORMULA_STARTS) else cell

@@ -1,0 +1,131 @@
+"""The minutes of a workshop before any format: what was visible, in the order of the wall."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from workshop.export.labels import Labels
+
+# Word, PDF and UTF-8 refuse these outright: one pasted control character must not cost the whole file.
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class NoteReport:
+    note_id: str
+    text: str
+    column: str | None
+    """The column's letter; None when unsorted."""
+    entered_for: str | None = None
+
+
+@dataclass(frozen=True)
+class ColumnReport:
+    letter: str
+    hue: int
+    """1 to 9, the hue of the column's mark."""
+    title: str
+    notes: list[NoteReport]
+
+
+@dataclass(frozen=True)
+class QuestionReport:
+    text: str
+    status: str
+    columns: list[ColumnReport]
+    unsorted: list[NoteReport]
+
+    @property
+    def notes(self) -> list[NoteReport]:
+        """Every note of the question, column by column, the unsorted ones last."""
+        return [note for column in self.columns for note in column.notes] + self.unsorted
+
+
+@dataclass(frozen=True)
+class PartReport:
+    title: str
+    """Empty for questions outside every part."""
+    questions: list[QuestionReport]
+
+
+@dataclass(frozen=True)
+class Report:
+    title: str
+    code: str
+    language: str
+    date: str
+    people: int
+    notes_count: int
+    parts: list[PartReport]
+    labels: Labels = field(default_factory=Labels)
+
+    @property
+    def questions(self) -> list[QuestionReport]:
+        return [question for part in self.parts for question in part.questions]
+
+    @property
+    def extent(self) -> str:
+        """How much was said, in words: "56 notes, 4 questions"."""
+        counts = self.labels.notes_counted(self.notes_count), self.labels.questions_counted(len(self.questions))
+        return ", ".join(counts)
+
+
+def build(state: dict, labels: Labels, made_at: str) -> Report:
+    """The report of a public snapshot (role `wall`); `made_at` is the date as it shall be printed."""
+    workshop = state["workshop"]
+    notes = [note for note in _in_order(state["notes"]) if note["status"] == "visible"]
+    parts = _parts(state, notes, labels)
+    return Report(
+        title=_legible(workshop["title"]),
+        code=workshop["code"],
+        language=workshop["language"],
+        date=made_at,
+        people=workshop.get("people") or 0,
+        notes_count=sum(len(question.notes) for part in parts for question in part.questions),
+        parts=parts,
+        labels=labels,
+    )
+
+
+def _parts(state: dict, notes: list[dict], labels: Labels) -> list[PartReport]:
+    by_part: dict[str | None, list[QuestionReport]] = {part["part_id"]: [] for part in _in_order(state["parts"])}
+    titles = {part["part_id"]: _legible(part["title"]) for part in state["parts"]}
+    for question in _in_order(state["questions"]):
+        asked = _question(question, state["columns"], notes, labels)
+        part_id = question.get("part_id")
+        by_part.setdefault(part_id if part_id in titles else None, []).append(asked)
+    return [PartReport(titles.get(part_id, ""), questions) for part_id, questions in by_part.items() if questions]
+
+
+def _question(question: dict, columns: Iterable[dict], notes: list[dict], labels: Labels) -> QuestionReport:
+    own = [column for column in _in_order(columns) if column["question_id"] == question["question_id"]]
+    letters = {column["column_id"]: column["letter"] for column in own}
+    placed: dict[str | None, list[NoteReport]] = {}
+    for note in notes:
+        if note["question_id"] == question["question_id"]:
+            column_id = note.get("column_id") if note.get("column_id") in letters else None
+            placed.setdefault(column_id, []).append(_note(note, letters.get(column_id)))
+    return QuestionReport(
+        text=_legible(question["text"]),
+        status=question["status"],
+        columns=[_column(column, placed.get(column["column_id"], []), labels) for column in own],
+        unsorted=placed.get(None, []),
+    )
+
+
+def _column(column: dict, notes: list[NoteReport], labels: Labels) -> ColumnReport:
+    title = _legible(column["title"] or "") or labels.nameless
+    return ColumnReport(letter=column["letter"], hue=column["hue"], title=title, notes=notes)
+
+
+def _note(note: dict, letter: str | None) -> NoteReport:
+    entered_for = note.get("entered_for")
+    return NoteReport(note["note_id"], _legible(note["text"]), letter, _legible(str(entered_for)) if entered_for else None)
+
+
+def _in_order(items: Iterable[dict]) -> list[dict]:
+    return sorted(items, key=lambda item: item["order"])
+
+
+def _legible(text: str) -> str:
+    return UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
