@@ -1,0 +1,47 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { sentenceOf } from "../../../static/js/console/sentences.js"
+import { useTexts } from "../../../static/js/shared/texts.js"
+
+const freya = (type, about) => ({ type, by: "facilitator", about })
+const sorting = (about) => ({ type: "notes-placed", by: "organiser", about })
+
+test("a single moved note is told by its words, several by their number", () => {
+  assert.equal(sentenceOf(freya("notes-moved", { note: "Billige tomter", count: 1, letter: "E" })), "You moved “Billige tomter” to E")
+  assert.equal(sentenceOf(freya("notes-moved", { count: 3, letter: "E" })), "You moved 3 notes to E")
+  assert.equal(sentenceOf(freya("notes-moved", { count: 3 })), "You moved 3 notes to Unsorted")
+})
+
+test("pinning and unpinning are told apart", () => {
+  assert.equal(sentenceOf(freya("column-pinned", { letter: "F", pinned: 1 })), "You pinned column F")
+  assert.equal(sentenceOf(freya("column-pinned", { letter: "F", pinned: 0 })), "You unpinned column F")
+})
+
+test("the organiser's placing names new columns when it made any", () => {
+  assert.equal(sentenceOf(sorting({ count: 12, columns: 1 })), "The sorting placed 12 notes and made 1 new column")
+  assert.equal(sentenceOf(sorting({ count: 2, columns: 0 })), "The sorting placed 2 notes")
+  assert.equal(sentenceOf(sorting({ note: "Fiber", count: 1, columns: 0 })), "The sorting placed “Fiber”")
+  assert.equal(sentenceOf(sorting({ columns: 0 })), "The sorting gave columns better names")
+})
+
+test("a step of an unknown kind still gets a sentence", () => {
+  assert.equal(sentenceOf(freya("moon-landed", {})), "You changed something")
+  assert.equal(sentenceOf({ type: "moon-landed", by: "organiser" }), "The sorting changed something")
+})
+
+test("every step that the rules record has a sentence of its own", () => {
+  const kinds = ["note-posted", "note-edited", "note-hidden", "note-restored", "notes-moved", "column-created",
+    "column-renamed", "columns-merged", "column-split", "column-pinned", "column-removed", "question-added",
+    "question-edited", "question-opened", "question-closed", "workshop-renamed"]
+  for (const kind of kinds) assert.notEqual(sentenceOf(freya(kind, {})), "You changed something", kind)
+})
+
+test("words of people are filled in as they are, also when they look like a placeholder", () => {
+  assert.equal(sentenceOf(freya("note-hidden", { note: "%(letter)s" })), "You hid “%(letter)s”")
+})
+
+test("the sentence is spoken in the page's language", () => {
+  useTexts({ "You pinned column %(letter)s": "Du festet kolonne %(letter)s" })
+  assert.equal(sentenceOf(freya("column-pinned", { letter: "F", pinned: 1 })), "Du festet kolonne F")
+  useTexts({})
+})
