@@ -1,0 +1,1 @@
+"""Tingwall: a live workshop wall."""

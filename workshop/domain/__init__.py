@@ -1,0 +1,1 @@
+"""The rules of a workshop: pure, standard library only."""

@@ -1,0 +1,58 @@
+"""The rules: a command and the present state become events, nothing (already so), or a refusal."""
+
+from workshop.domain import commands as c
+from workshop.domain import events as e
+from workshop.domain import rules_columns, rules_notes, rules_programme, steps
+from workshop.domain.errors import Rejected
+from workshop.domain.model import Workshop
+from workshop.domain.roles import Actor
+
+_AUTHORS = ("participant", "facilitator")
+_FACILITATOR = ("facilitator",)
+
+# command -> (roles that may, rule). A rule takes (command, workshop, actor, now).
+RULES = {
+    c.CreateWorkshop: (_FACILITATOR, rules_programme.create_workshop),
+    c.RenameWorkshop: (_FACILITATOR, rules_programme.rename_workshop),
+    c.Join: (("participant",), rules_programme.join),
+    c.AddQuestion: (_FACILITATOR, rules_programme.add_question),
+    c.EditQuestion: (_FACILITATOR, rules_programme.edit_question),
+    c.OpenQuestion: (_FACILITATOR, rules_programme.open_question),
+    c.CloseQuestion: (_FACILITATOR, rules_programme.close_question),
+    c.ShowQuestion: (_FACILITATOR, rules_programme.show_question),
+    c.SetTimer: (_FACILITATOR, rules_programme.set_timer),
+    c.PostNote: (_AUTHORS, rules_notes.post_note),
+    c.EditNote: (_AUTHORS, rules_notes.edit_note),
+    c.WithdrawNote: (("participant",), rules_notes.withdraw_note),
+    c.ChooseColumn: (("participant",), rules_notes.choose_column),
+    c.HideNote: (_FACILITATOR, rules_notes.hide_note),
+    c.RestoreNote: (_FACILITATOR, rules_notes.restore_note),
+    c.MoveNotes: (_FACILITATOR, rules_notes.move_notes),
+    c.PlaceNotes: (("organiser",), rules_notes.place_notes),
+    c.CreateColumn: (_FACILITATOR, rules_columns.create_column),
+    c.RenameColumn: (_FACILITATOR, rules_columns.rename_column),
+    c.MergeColumns: (_FACILITATOR, rules_columns.merge_columns),
+    c.SplitColumn: (_FACILITATOR, rules_columns.split_column),
+    c.PinColumn: (_FACILITATOR, rules_columns.pin_column),
+    c.RemoveColumn: (_FACILITATOR, rules_columns.remove_column),
+    c.Undo: (_FACILITATOR, lambda command, workshop, actor, now: [steps.undo(workshop, command.step)]),
+    c.Redo: (_FACILITATOR, lambda command, workshop, actor, now: [steps.redo(workshop)]),
+}
+
+
+def decide(command: c.Command, workshop: Workshop, actor: Actor, now: int = 0) -> list[e.Event]:
+    """The events that follow, in order; empty if all is already as the command wants it.
+
+    Args:
+        now: milliseconds since 1970 (UTC); only the timer looks at it.
+    Raises:
+        Rejected: the rules refuse; nothing has changed.
+    """
+    roles, rule = RULES[type(command)]
+    if workshop.seq == 0 and not isinstance(command, c.CreateWorkshop):
+        raise Rejected("workshop-unknown")
+    if actor.role not in roles:
+        raise Rejected("not-allowed")
+    if actor.role == "participant" and not isinstance(command, c.Join) and actor.seat not in workshop.seats:
+        raise Rejected("seat-unknown")
+    return rule(command, workshop, actor, now)

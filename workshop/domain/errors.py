@@ -1,0 +1,77 @@
+"""Refusals: a stable code and a sentence that says what to do.
+
+The sentence is English here and translated where it leaves the server (`workshop.web.texts.refusal`).
+"""
+
+from collections.abc import Callable
+
+
+def _(text: str) -> str:
+    """Mark for extraction; the translation happens at the edge, in the person's language."""
+    return text
+
+
+REFUSALS: dict[str, str] = {
+    "not-allowed": _("Only the facilitator can do this."),
+    "not-yours": _("Only the one who wrote this note can change it."),
+    "seat-unknown": _("You have no seat in this workshop. Join again with the code."),
+    "workshop-unknown": _("This workshop does not exist, or it has been erased."),
+    "code-unknown": _("No workshop has the code %(given)s. Check the code on the wall."),
+    "token-foreign": _("This link is not valid here. Join again with the code on the wall."),
+    "sign-in-needed": _("Sign in first, with the link that the server printed when it started."),
+    "sign-in-used": _("This sign-in link has been used, or is not known. Ask for a new one with `make sign-in`."),
+    "page-unknown": _("There is no page at this address."),
+    "method-wrong": _("This address does not take that kind of request."),
+    "format-unknown": _("There is no file format %(given)s. Choose one of %(known)s."),
+    "command-unknown": _("The command %(given)s does not exist. Reload the page to get the newest version."),
+    "command-malformed": _("The command could not be read (%(reason)s). Reload the page and try again."),
+    "body-malformed": _("The request could not be read (%(reason)s). Correct it and send it again."),
+    "body-too-large": _("This is too large: at most %(limit)s kB fit."),
+    "server-failed": _("Something went wrong here. It has been written down; try again in a moment."),
+    "storage-failing": _("The server cannot store anything right now. Nothing is lost on your side; it will try again."),
+    "too-fast": _("That was very quick. Wait a few seconds, then send it again."),
+    "question-unknown": _("This question does not exist any more."),
+    "question-closed": _("This question is closed. Ask the facilitator to open it again; your text is kept."),
+    "question-empty": _("Write the question first."),
+    "question-too-long": _("This question has %(length)s characters; %(limit)s fit. Shorten it."),
+    "question-id-taken": _("This question is there already. Reload the page."),
+    "questions-too-many": _("A workshop has room for %(limit)s questions."),
+    "parts-too-many": _("A workshop has room for %(limit)s parts."),
+    "part-unknown": _("This part does not exist in the programme."),
+    "step-kind-unknown": _("A step of the kind %(given)s is not known. Use \"wall\"."),
+    "language-unknown": _("The language %(given)s is not known. Choose one of %(known)s."),
+    "title-empty": _("Give the workshop a title."),
+    "title-too-long": _("This title has %(length)s characters; %(limit)s fit. Shorten it."),
+    "label-too-long": _("This has %(length)s characters; %(limit)s fit. Shorten it."),
+    "note-unknown": _("This note does not exist any more."),
+    "note-empty": _("Write something first."),
+    "note-too-long": _("This note has %(length)s characters; %(limit)s fit. Shorten it, or make it two notes."),
+    "note-id-taken": _("A note was sent twice with different texts. Copy your text into a new note."),
+    "notes-too-many": _("This question is full: %(limit)s notes. Ask the facilitator to open another one."),
+    "text-unprintable": _("The text holds signs that cannot be shown. Type it again instead of pasting it."),
+    "column-unknown": _("This column does not exist any more."),
+    "column-elsewhere": _("That column belongs to another question."),
+    "column-title-empty": _("Give the column a name."),
+    "column-title-too-long": _("This name has %(length)s characters; %(limit)s fit. Shorten it."),
+    "column-id-taken": _("This column is there already. Reload the page."),
+    "column-merge-itself": _("Choose two different columns to merge."),
+    "columns-too-many": _("This question has room for %(limit)s columns. Merge some first."),
+    "notes-missing": _("Choose at least one note first."),
+    "timer-too-long": _("The timer runs from 1 second to %(limit)s seconds."),
+    "nothing-to-undo": _("There is nothing to undo."),
+    "nothing-to-redo": _("There is nothing to redo."),
+    "undo-overtaken": _("This step cannot be undone any more: everything in it has been changed since."),
+}
+
+
+class Rejected(Exception):
+    """A command that the rules refuse. `facts` fill the sentence."""
+
+    def __init__(self, code: str, **facts: str | int) -> None:
+        self.code = code
+        self.facts = facts
+        super().__init__(f"{code}: {self.sentence()}")
+
+    def sentence(self, translate: Callable[[str], str] = _) -> str:
+        """What to do about it, in the language of `translate`."""
+        return translate(REFUSALS[self.code]) % self.facts

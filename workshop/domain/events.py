@@ -1,0 +1,226 @@
+"""What has happened. Written to the log once and read for years, so fields are only ever added.
+
+Ids and letters are settled by `decide`, so that folding needs no rule.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from workshop.domain.roles import Actor
+
+
+@dataclass(frozen=True)
+class PlannedPart:
+    part_id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class PlannedColumn:
+    column_id: str
+    title: str
+    letter: str
+
+
+@dataclass(frozen=True)
+class PlannedQuestion:
+    question_id: str
+    part_id: str | None
+    text: str
+    columns: tuple[PlannedColumn, ...] = ()
+
+
+@dataclass(frozen=True)
+class WorkshopCreated:
+    title: str
+    code: str
+    language: str
+    parts: tuple[PlannedPart, ...] = ()
+    questions: tuple[PlannedQuestion, ...] = ()
+    asks: dict[str, bool] = field(default_factory=dict)
+    affiliations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class WorkshopRenamed:
+    title: str
+
+
+@dataclass(frozen=True)
+class SeatJoined:
+    seat: str
+    affiliation: str | None = None
+    table: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True)
+class QuestionAdded:
+    question_id: str
+    part_id: str | None
+    text: str
+
+
+@dataclass(frozen=True)
+class QuestionEdited:
+    question_id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class QuestionOpened:
+    question_id: str
+
+
+@dataclass(frozen=True)
+class QuestionClosed:
+    question_id: str
+
+
+@dataclass(frozen=True)
+class QuestionShown:
+    question_id: str
+
+
+@dataclass(frozen=True)
+class TimerSet:
+    ends_at: int | None
+
+
+@dataclass(frozen=True)
+class NotePosted:
+    note_id: str
+    question_id: str
+    text: str
+    seat: str | None = None
+    entered_for: str | None = None
+
+
+@dataclass(frozen=True)
+class NoteEdited:
+    note_id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class NoteWithdrawn:
+    note_id: str
+
+
+@dataclass(frozen=True)
+class NoteHidden:
+    note_id: str
+
+
+@dataclass(frozen=True)
+class NoteRestored:
+    note_id: str
+
+
+@dataclass(frozen=True)
+class ColumnChosen:
+    note_id: str
+    column_id: str | None
+
+
+@dataclass(frozen=True)
+class NotesMoved:
+    note_ids: tuple[str, ...]
+    column_id: str | None
+
+
+@dataclass(frozen=True)
+class NotesPlaced:
+    question_id: str
+    placements: dict[str, str | None]
+    new_columns: tuple[PlannedColumn, ...] = ()
+    titles: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ColumnCreated:
+    question_id: str
+    column: PlannedColumn
+
+
+@dataclass(frozen=True)
+class ColumnRenamed:
+    column_id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class ColumnsMerged:
+    column_id: str
+    into_column_id: str
+
+
+@dataclass(frozen=True)
+class ColumnSplit:
+    column_id: str
+    new_column: PlannedColumn
+    note_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ColumnPinned:
+    column_id: str
+    pinned: bool
+
+
+@dataclass(frozen=True)
+class ColumnRemoved:
+    column_id: str
+
+
+@dataclass(frozen=True)
+class Patch:
+    """Fields of one item, set as they are given: `collection` is notes, columns, questions or workshop."""
+
+    collection: str
+    item_id: str
+    fields: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class StepUndone:
+    step: int
+    patches: tuple[Patch, ...]
+
+
+@dataclass(frozen=True)
+class StepRedone:
+    step: int
+    patches: tuple[Patch, ...]
+
+
+Event = (
+    WorkshopCreated | WorkshopRenamed | SeatJoined | QuestionAdded | QuestionEdited | QuestionOpened
+    | QuestionClosed | QuestionShown | TimerSet | NotePosted | NoteEdited | NoteWithdrawn | NoteHidden
+    | NoteRestored | ColumnChosen | NotesMoved | NotesPlaced | ColumnCreated | ColumnRenamed | ColumnsMerged
+    | ColumnSplit | ColumnPinned | ColumnRemoved | StepUndone | StepRedone
+)  # fmt: skip
+
+
+def name_of(event_class: type) -> str:
+    """The name in the log and on the wire: `NotePosted` -> `note-posted`."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", event_class.__name__).lower()
+
+
+EVENTS: dict[str, type] = {name_of(event_class): event_class for event_class in Event.__args__}
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """An event with its place in the log. `at` is milliseconds since 1970 (UTC)."""
+
+    seq: int
+    at: int
+    actor: Actor
+    event: Event
+    command_id: str | None = None
+
+    @property
+    def type(self) -> str:
+        return name_of(type(self.event))

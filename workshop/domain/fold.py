@@ -1,0 +1,198 @@
+"""Fold events into the workshop, in place. No rule lives here: what the log says has happened, has happened."""
+
+from functools import singledispatch
+
+from workshop.domain import events as e
+from workshop.domain.changes import Changes
+from workshop.domain.model import Column, Facts, Note, Part, Question, Seat, Workshop, order_of
+from workshop.domain.steps import note_step
+
+
+def apply(workshop: Workshop, recorded: e.Recorded) -> Changes:
+    """Apply the next event and tell what it changed.
+
+    Raises:
+        ValueError: the event is not the one after `workshop.seq`; a log without its hole would be lost.
+    """
+    if recorded.seq != workshop.seq + 1:
+        raise ValueError(f"event {recorded.seq} cannot follow {workshop.seq} in {workshop.workshop_id}")
+    changes = Changes(workshop)
+    _fold(recorded.event, changes, recorded)
+    note_step(changes, recorded)
+    workshop.seq = recorded.seq
+    if recorded.command_id:
+        workshop.answered[recorded.command_id] = recorded.seq
+    return changes
+
+
+@singledispatch
+def _fold(event: e.Event, changes: Changes, recorded: e.Recorded) -> None:
+    raise TypeError(f"{type(event).__name__} cannot be folded")
+
+
+@_fold.register
+def _(event: e.WorkshopCreated, changes: Changes, recorded: e.Recorded) -> None:
+    facts = Facts(event.title, event.code, event.language, recorded.at, dict(event.asks), tuple(event.affiliations))
+    changes.add("workshop", changes.workshop.workshop_id, facts)
+    for order, part in enumerate(event.parts):
+        changes.add("parts", part.part_id, Part(part.part_id, part.title, order))
+    for order, question in enumerate(event.questions):
+        item = Question(question.question_id, question.part_id, question.text, order)
+        changes.add("questions", question.question_id, item)
+        for column in question.columns:
+            _add_column(changes, question.question_id, column, named=True)
+
+
+@_fold.register
+def _(event: e.WorkshopRenamed, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set_workshop(title=event.title)
+
+
+@_fold.register
+def _(event: e.SeatJoined, changes: Changes, recorded: e.Recorded) -> None:
+    seat = Seat(event.seat, event.affiliation, event.table, event.name, recorded.seq)
+    changes.add("seats", event.seat, seat)
+    changes.set_workshop(people=changes.workshop.facts.people + 1)
+
+
+@_fold.register
+def _(event: e.QuestionAdded, changes: Changes, recorded: e.Recorded) -> None:
+    order = len(changes.workshop.questions)
+    changes.add("questions", event.question_id, Question(event.question_id, event.part_id, event.text, order))
+
+
+@_fold.register
+def _(event: e.QuestionEdited, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set("questions", event.question_id, text=event.text)
+
+
+@_fold.register
+def _(event: e.QuestionOpened, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set("questions", event.question_id, status="open")
+    changes.set_workshop(current_question_id=event.question_id)
+
+
+@_fold.register
+def _(event: e.QuestionClosed, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set("questions", event.question_id, status="closed")
+
+
+@_fold.register
+def _(event: e.QuestionShown, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set_workshop(current_question_id=event.question_id)
+
+
+@_fold.register
+def _(event: e.TimerSet, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set_workshop(timer_ends_at=event.ends_at)
+
+
+@_fold.register
+def _(event: e.NotePosted, changes: Changes, recorded: e.Recorded) -> None:
+    note = Note(event.note_id, event.question_id, event.text, recorded.seq, event.seat, event.entered_for)
+    changes.add("notes", event.note_id, note)
+    counts = changes.workshop.note_counts
+    counts[event.question_id] = counts.get(event.question_id, 0) + 1
+
+
+@_fold.register
+def _(event: e.NoteEdited, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set("notes", event.note_id, text=event.text)
+
+
+@_fold.register
+def _(event: e.NoteWithdrawn, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set("notes", event.note_id, status="withdrawn")
+
+
+@_fold.register
+def _(event: e.NoteHidden, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set("notes", event.note_id, status="hidden")
+
+
+@_fold.register
+def _(event: e.NoteRestored, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set("notes", event.note_id, status="visible")
+
+
+@_fold.register
+def _(event: e.ColumnChosen, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set("notes", event.note_id, column_id=event.column_id, placed_by="author")
+
+
+@_fold.register
+def _(event: e.NotesMoved, changes: Changes, recorded: e.Recorded) -> None:
+    for note_id in event.note_ids:
+        changes.set("notes", note_id, column_id=event.column_id, placed_by="facilitator")
+
+
+@_fold.register
+def _(event: e.NotesPlaced, changes: Changes, recorded: e.Recorded) -> None:
+    for column in event.new_columns:
+        _add_column(changes, event.question_id, column)
+    for column_id, title in event.titles.items():
+        changes.set("columns", column_id, title=title)
+    for note_id, column_id in event.placements.items():
+        changes.set("notes", note_id, column_id=column_id, placed_by="organiser")
+
+
+@_fold.register
+def _(event: e.ColumnCreated, changes: Changes, recorded: e.Recorded) -> None:
+    _add_column(changes, event.question_id, event.column, named=True)
+
+
+@_fold.register
+def _(event: e.ColumnRenamed, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set("columns", event.column_id, title=event.title, named=True)
+
+
+@_fold.register
+def _(event: e.ColumnsMerged, changes: Changes, recorded: e.Recorded) -> None:
+    columns = changes.workshop.columns
+    older = min(columns[event.column_id], columns[event.into_column_id], key=lambda column: column.order)
+    for note in changes.workshop.notes_in(event.column_id):
+        changes.set("notes", note.note_id, column_id=event.into_column_id)
+    letter, order = older.letter, older.order
+    changes.set("columns", event.column_id, removed=True)
+    # Merged by hand is as good as named by hand: the organiser must not give it another name.
+    changes.set("columns", event.into_column_id, letter=letter, order=order, named=True)
+
+
+@_fold.register
+def _(event: e.ColumnSplit, changes: Changes, recorded: e.Recorded) -> None:
+    _add_column(changes, changes.workshop.columns[event.column_id].question_id, event.new_column, named=True)
+    for note_id in event.note_ids:
+        changes.set("notes", note_id, column_id=event.new_column.column_id, placed_by="facilitator")
+
+
+@_fold.register
+def _(event: e.ColumnPinned, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set("columns", event.column_id, pinned=event.pinned)
+
+
+@_fold.register
+def _(event: e.ColumnRemoved, changes: Changes, recorded: e.Recorded) -> None:
+    for note in changes.workshop.notes_in(event.column_id):
+        changes.set("notes", note.note_id, column_id=None, placed_by=None)
+    changes.set("columns", event.column_id, removed=True)
+
+
+@_fold.register
+def _(event: e.StepUndone, changes: Changes, recorded: e.Recorded) -> None:
+    _patch(changes, event.patches)
+
+
+@_fold.register
+def _(event: e.StepRedone, changes: Changes, recorded: e.Recorded) -> None:
+    _patch(changes, event.patches)
+
+
+def _patch(changes: Changes, patches: tuple[e.Patch, ...]) -> None:
+    for patch in patches:
+        changes.set(patch.collection, patch.item_id, **patch.fields)
+
+
+def _add_column(changes: Changes, question_id: str, column: e.PlannedColumn, named: bool = False) -> None:
+    order = order_of(column.letter)
+    item = Column(column.column_id, question_id, column.title, column.letter, order, named)
+    changes.add("columns", column.column_id, item)

@@ -1,0 +1,16 @@
+"""Every limit that a person can meet, once."""
+
+MAX_NOTE_CHARS = 280
+MAX_QUESTION_CHARS = 200
+MAX_TITLE_CHARS = 120
+MAX_COLUMN_TITLE_CHARS = 60
+MAX_LABEL_CHARS = 60  # affiliation, table, name
+
+MAX_NOTES_A_QUESTION = 10_000
+MAX_COLUMNS_A_QUESTION = 60
+MAX_QUESTIONS = 60
+MAX_PARTS = 20
+MAX_TIMER_S = 6 * 3600
+
+# The console shows the last steps and can undo them; older ones stay in the log of events.
+KEPT_STEPS = 100

@@ -1,0 +1,150 @@
+"""The state of one workshop: plain items in collections, held in memory and folded from the log."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+NoteStatus = Literal["visible", "hidden", "withdrawn"]
+QuestionStatus = Literal["planned", "open", "closed", "removed"]
+HUES = 9
+
+
+@dataclass
+class Facts:
+    """What is true of the workshop as a whole. Times are milliseconds since 1970 (UTC)."""
+
+    title: str
+    code: str
+    language: str
+    created_at: int
+    asks: dict[str, bool]
+    affiliations: tuple[str, ...] = ()
+    current_question_id: str | None = None
+    timer_ends_at: int | None = None
+    people: int = 0
+    can_undo: bool = False
+    can_redo: bool = False
+
+
+@dataclass
+class Part:
+    part_id: str
+    title: str
+    order: int
+
+
+@dataclass
+class Question:
+    question_id: str
+    part_id: str | None
+    text: str
+    order: int
+    status: QuestionStatus = "planned"
+
+
+@dataclass
+class Column:
+    """`named`: a person gave the title, so the organiser leaves it. Letter and hue stay for life."""
+
+    column_id: str
+    question_id: str
+    title: str
+    letter: str
+    order: int
+    named: bool = False
+    pinned: bool = False
+    removed: bool = False
+
+
+@dataclass
+class Note:
+    """`placed_by`: organiser, author or facilitator; each outranks the ones before it."""
+
+    note_id: str
+    question_id: str
+    text: str
+    order: int
+    seat: str | None = None
+    entered_for: str | None = None
+    status: NoteStatus = "visible"
+    column_id: str | None = None
+    placed_by: str | None = None
+
+
+@dataclass
+class Seat:
+    seat: str
+    affiliation: str | None
+    table: str | None
+    name: str | None
+    order: int
+
+
+@dataclass
+class Step:
+    """A change that can be undone: for each item the fields before and after it."""
+
+    seq: int
+    type: str
+    by: str
+    at: int
+    about: dict[str, str | int]
+    fields: dict[tuple[str, str], tuple[dict[str, Any], dict[str, Any]]]
+    undone_at: int | None = None
+    undo_fields: dict[tuple[str, str], tuple[dict[str, Any], dict[str, Any]]] = field(default_factory=dict)
+
+
+Item = Facts | Part | Question | Column | Note | Seat | Step
+
+
+class Workshop:
+    """One workshop up to event `seq`. Only `workshop.domain.fold` changes it."""
+
+    def __init__(self, workshop_id: str) -> None:
+        self.workshop_id = workshop_id
+        self.seq = 0
+        self.collections: dict[str, dict[str, Any]] = {
+            "workshop": {}, "parts": {}, "questions": {}, "columns": {}, "notes": {}, "seats": {}, "log": {},
+        }  # fmt: skip
+        # Which answer a client's command got, so that sending it again changes nothing.
+        self.answered: dict[str, int] = {}
+        self.note_counts: dict[str, int] = {}
+        self.parts: dict[str, Part] = self.collections["parts"]
+        self.questions: dict[str, Question] = self.collections["questions"]
+        self.columns: dict[str, Column] = self.collections["columns"]
+        self.notes: dict[str, Note] = self.collections["notes"]
+        self.seats: dict[str, Seat] = self.collections["seats"]
+        self.steps: dict[str, Step] = self.collections["log"]
+
+    @property
+    def facts(self) -> Facts:
+        return self.collections["workshop"][self.workshop_id]
+
+    def columns_of(self, question_id: str) -> list[Column]:
+        """The columns that stand, by letter."""
+        standing = [c for c in self.columns.values() if c.question_id == question_id and not c.removed]
+        return sorted(standing, key=lambda column: column.order)
+
+    def notes_in(self, column_id: str) -> list[Note]:
+        """The notes of a column, withdrawn ones left out."""
+        return [n for n in self.notes.values() if n.column_id == column_id and n.status != "withdrawn"]
+
+    def next_column_order(self, question_id: str) -> int:
+        """Removed columns count: their letters are not given again."""
+        return sum(1 for column in self.columns.values() if column.question_id == question_id)
+
+
+def letter_of(order: int) -> str:
+    """A, B ... Z, AA, AB ... for 0, 1 ... 25, 26, 27 ..."""
+    letters = ""
+    order += 1
+    while order:
+        order, remainder = divmod(order - 1, 26)
+        letters = chr(ord("A") + remainder) + letters
+    return letters
+
+
+def order_of(letter: str) -> int:
+    order = 0
+    for sign in letter:
+        order = order * 26 + ord(sign) - ord("A") + 1
+    return order - 1

@@ -1,0 +1,135 @@
+"""Rules of the programme: workshop, seats, questions, timer."""
+
+from workshop.domain import commands as c
+from workshop.domain import events as e
+from workshop.domain import limits
+from workshop.domain.errors import Rejected
+from workshop.domain.model import Question, Workshop, letter_of
+from workshop.domain.roles import Actor
+from workshop.domain.texts import clean, clean_label
+
+LANGUAGES = ("nb", "nn", "sv", "da", "fi", "en")
+
+
+def create_workshop(command: c.CreateWorkshop, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
+    if workshop.seq:
+        return []
+    if command.language not in LANGUAGES:
+        raise Rejected("language-unknown", given=command.language[:20], known=", ".join(LANGUAGES))
+    if len(command.parts) > limits.MAX_PARTS:
+        raise Rejected("parts-too-many", limit=limits.MAX_PARTS)
+    if sum(len(part.steps) for part in command.parts) > limits.MAX_QUESTIONS:
+        raise Rejected("questions-too-many", limit=limits.MAX_QUESTIONS)
+    parts, questions = [], []
+    for part_number, part in enumerate(command.parts, 1):
+        part_id = f"p{part_number}"
+        parts.append(e.PlannedPart(part_id, _title(part.title) if part.title.strip() else ""))
+        for step in part.steps:
+            questions.append(_planned(step, part_id, f"q{len(questions) + 1}"))
+    asks = {"affiliation": command.asks.affiliation, "table": command.asks.table, "name": command.asks.name}
+    labels = (clean_label(label, limits.MAX_LABEL_CHARS) for label in command.affiliations)
+    affiliations = tuple(label for label in labels if label)
+    title = _title(command.title)
+    return [
+        e.WorkshopCreated(title, command.code, command.language, tuple(parts), tuple(questions), asks, affiliations)
+    ]
+
+
+def _planned(step: c.StepPlan, part_id: str, question_id: str) -> e.PlannedQuestion:
+    if step.kind != "wall":
+        raise Rejected("step-kind-unknown", given=step.kind[:20])
+    if len(step.columns) > limits.MAX_COLUMNS_A_QUESTION:
+        raise Rejected("columns-too-many", limit=limits.MAX_COLUMNS_A_QUESTION)
+    columns = tuple(
+        e.PlannedColumn(f"{question_id}-c{order + 1}", column_title(title), letter_of(order))
+        for order, title in enumerate(title for title in step.columns if title.strip())
+    )
+    return e.PlannedQuestion(question_id, part_id, _question_text(step.question), columns)
+
+
+def rename_workshop(command: c.RenameWorkshop, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
+    title = _title(command.title)
+    return [e.WorkshopRenamed(title)] if title != workshop.facts.title else []
+
+
+def join(command: c.Join, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
+    if command.seat in workshop.seats:
+        return []
+    affiliation, table, name = (
+        clean_label(label, limits.MAX_LABEL_CHARS) for label in (command.affiliation, command.table, command.name)
+    )
+    # What nobody asked for is not stored, even if a client sends it.
+    asks = workshop.facts.asks
+    return [
+        e.SeatJoined(
+            command.seat,
+            affiliation if asks.get("affiliation") else None,
+            table if asks.get("table") else None,
+            name if asks.get("name") else None,
+        )
+    ]
+
+
+def add_question(command: c.AddQuestion, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
+    text = _question_text(command.text)
+    if command.question_id in workshop.questions:
+        if workshop.questions[command.question_id].text == text:
+            return []
+        raise Rejected("question-id-taken")
+    if len(workshop.questions) >= limits.MAX_QUESTIONS:
+        raise Rejected("questions-too-many", limit=limits.MAX_QUESTIONS)
+    if command.part_id is not None and command.part_id not in workshop.parts:
+        raise Rejected("part-unknown")
+    return [e.QuestionAdded(command.question_id, command.part_id, text)]
+
+
+def edit_question(command: c.EditQuestion, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
+    question = the_question(workshop, command.question_id)
+    text = _question_text(command.text)
+    return [e.QuestionEdited(question.question_id, text)] if text != question.text else []
+
+
+def open_question(command: c.OpenQuestion, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
+    question = the_question(workshop, command.question_id)
+    if question.status == "open":
+        return show_question(c.ShowQuestion(question.question_id), workshop, actor, now)
+    return [e.QuestionOpened(question.question_id)]
+
+
+def close_question(command: c.CloseQuestion, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
+    question = the_question(workshop, command.question_id)
+    return [e.QuestionClosed(question.question_id)] if question.status == "open" else []
+
+
+def show_question(command: c.ShowQuestion, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
+    question = the_question(workshop, command.question_id)
+    shown = workshop.facts.current_question_id == question.question_id
+    return [] if shown else [e.QuestionShown(question.question_id)]
+
+
+def set_timer(command: c.SetTimer, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
+    if command.seconds is None:
+        return [e.TimerSet(None)] if workshop.facts.timer_ends_at is not None else []
+    if not 1 <= command.seconds <= limits.MAX_TIMER_S:
+        raise Rejected("timer-too-long", limit=limits.MAX_TIMER_S)
+    return [e.TimerSet(now + command.seconds * 1000)]
+
+
+def the_question(workshop: Workshop, question_id: str) -> Question:
+    """The question, or a refusal if there is none (any more)."""
+    question = workshop.questions.get(question_id)
+    if question is None or question.status == "removed":
+        raise Rejected("question-unknown")
+    return question
+
+
+def column_title(title: str) -> str:
+    return clean(title, limits.MAX_COLUMN_TITLE_CHARS, "column-title-empty", "column-title-too-long")
+
+
+def _title(title: str) -> str:
+    return clean(title, limits.MAX_TITLE_CHARS, "title-empty", "title-too-long")
+
+
+def _question_text(text: str) -> str:
+    return clean(text, limits.MAX_QUESTION_CHARS, "question-empty", "question-too-long")

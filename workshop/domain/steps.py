@@ -1,0 +1,157 @@
+"""Steps: what the facilitator and the organiser changed, each of which can be undone and redone.
+
+A step remembers fields, not whole items: undoing it sets back only what nobody has changed since, so that
+an old move can be undone without losing the newer ones.
+"""
+
+from workshop.domain import events as e
+from workshop.domain.changes import Changes, Fields, Key
+from workshop.domain.errors import Rejected
+from workshop.domain.limits import KEPT_STEPS
+from workshop.domain.model import Step, Workshop
+
+# Going to a question and winding the clock are no changes of the wall; undoing them would only confuse the hall.
+_NO_STEP = (e.WorkshopCreated, e.SeatJoined, e.QuestionShown, e.TimerSet)
+_EXCERPT_CHARS = 60
+
+
+def note_step(changes: Changes, recorded: e.Recorded) -> None:
+    """Keep the event as a step, or mark the step that it undoes or redoes."""
+    steps = changes.workshop.steps
+    event = recorded.event
+    if isinstance(event, e.StepUndone):
+        if str(event.step) in steps:
+            changes.set("log", str(event.step), undone_at=recorded.seq, undo_fields=changes.reversible())
+    elif isinstance(event, e.StepRedone):
+        if str(event.step) in steps:
+            changes.set("log", str(event.step), undone_at=None, undo_fields={})
+    elif recorded.actor.role in ("facilitator", "organiser") and not isinstance(event, _NO_STEP):
+        about = _about(changes, event)
+        by, fields = recorded.actor.role, changes.reversible()
+        changes.add("log", str(recorded.seq), Step(recorded.seq, recorded.type, by, recorded.at, about, fields))
+        if len(steps) > KEPT_STEPS:
+            changes.remove("log", next(iter(steps)))
+    else:
+        return
+    can_undo, can_redo = bool(to_undo(changes.workshop)), bool(to_redo(changes.workshop))
+    facts = changes.workshop.facts
+    if (facts.can_undo, facts.can_redo) != (can_undo, can_redo):
+        changes.set_workshop(can_undo=can_undo, can_redo=can_redo)
+
+
+def to_undo(workshop: Workshop) -> Step | None:
+    """The facilitator's last step that stands. The organiser's are undone by number, else they would be in the way."""
+    for step in reversed(workshop.steps.values()):
+        if step.by == "facilitator" and step.undone_at is None:
+            return step
+    return None
+
+
+def to_redo(workshop: Workshop) -> Step | None:
+    """The step undone last, unless the facilitator has done something new since."""
+    undone = [step for step in workshop.steps.values() if step.undone_at is not None]
+    if not undone:
+        return None
+    last = max(undone, key=lambda step: step.undone_at or 0)
+    newest = max((s.seq for s in workshop.steps.values() if s.by == "facilitator"), default=0)
+    return last if (last.undone_at or 0) > newest else None
+
+
+def undo(workshop: Workshop, seq: int | None) -> e.StepUndone:
+    """The event that takes a step back.
+
+    Raises:
+        Rejected: nothing-to-undo, undo-overtaken.
+    """
+    step = to_undo(workshop) if seq is None else workshop.steps.get(str(seq))
+    if step is None or step.undone_at is not None:
+        raise Rejected("nothing-to-undo")
+    patches = _revert(workshop, step.fields)
+    for key, fields in patches.items():
+        if step.by == "organiser" and key[0] == "notes" and "column_id" in fields:
+            # A person has said no to this place: without this the organiser would put the note right back.
+            fields["placed_by"] = "facilitator"
+    _empty_gone_columns(workshop, patches)
+    if not patches:
+        raise Rejected("undo-overtaken")
+    return e.StepUndone(step.seq, _as_patches(patches))
+
+
+def redo(workshop: Workshop) -> e.StepRedone:
+    """The event that brings the step undone last back.
+
+    Raises:
+        Rejected: nothing-to-redo, undo-overtaken.
+    """
+    step = to_redo(workshop)
+    if step is None:
+        raise Rejected("nothing-to-redo")
+    patches = _revert(workshop, step.undo_fields)
+    _empty_gone_columns(workshop, patches)
+    if not patches:
+        raise Rejected("undo-overtaken")
+    return e.StepRedone(step.seq, _as_patches(patches))
+
+
+def _revert(workshop: Workshop, pairs: dict[Key, tuple[Fields, Fields]]) -> dict[Key, Fields]:
+    """The earlier value of each field that still has the later one."""
+    patches = {}
+    for (collection, item_id), (before, after) in pairs.items():
+        item = workshop.collections[collection][item_id]
+        fields = {name: value for name, value in before.items() if getattr(item, name) == after[name]}
+        if collection == "notes" and item.status == "withdrawn" and after.get("status") != "withdrawn":
+            continue  # its author took it back: nobody brings it back for them
+        column_id = fields.get("column_id")
+        if column_id and workshop.columns[column_id].removed and not _revives(pairs, column_id):
+            fields["column_id"] = None
+        if fields:
+            patches[(collection, item_id)] = fields
+    return patches
+
+
+def _revives(pairs: dict[Key, tuple[Fields, Fields]], column_id: str) -> bool:
+    before, after = pairs.get(("columns", column_id), ({}, {}))
+    return before.get("removed") is False
+
+
+def _empty_gone_columns(workshop: Workshop, patches: dict[Key, Fields]) -> None:
+    """Notes that came later into a column which now goes become unsorted, not lost with it."""
+    gone = {item_id for (collection, item_id), f in patches.items() if collection == "columns" and f.get("removed")}
+    for note in workshop.notes.values():
+        if note.column_id in gone and "column_id" not in patches.get(("notes", note.note_id), {}):
+            patches.setdefault(("notes", note.note_id), {}).update(column_id=None, placed_by=None)
+
+
+def _as_patches(patches: dict[Key, Fields]) -> tuple[e.Patch, ...]:
+    return tuple(e.Patch(collection, item_id, fields) for (collection, item_id), fields in patches.items())
+
+
+def _about(changes: Changes, event: e.Event) -> dict[str, str | int]:
+    """The words that a sentence in the log needs, as they are now: names change later."""
+    workshop, about = changes.workshop, {}
+    note_ids = getattr(event, "note_ids", None) or list(getattr(event, "placements", ()))
+    note_id = getattr(event, "note_id", None) or (note_ids[0] if len(note_ids) == 1 else None)
+    if note_id:
+        about["note"] = workshop.notes[note_id].text[:_EXCERPT_CHARS]
+    if note_ids:
+        about["count"] = len(note_ids)
+    column_id = getattr(event, "column_id", None)
+    created = getattr(event, "column", None) or getattr(event, "new_column", None)
+    column = workshop.columns.get(created.column_id if created else column_id or "")
+    if column:
+        about.update(letter=column.letter, column=column.title)
+    into = workshop.columns.get(getattr(event, "into_column_id", ""))
+    if into:
+        about.update(into_letter=into.letter, into=into.title)
+    if isinstance(event, e.NotesPlaced):
+        about["columns"] = len(event.new_columns)
+    if isinstance(event, e.ColumnPinned):
+        about["pinned"] = int(event.pinned)
+    question = workshop.questions.get(getattr(event, "question_id", ""))
+    if question:
+        about["question"] = question.text[:_EXCERPT_CHARS]
+    if isinstance(event, e.WorkshopRenamed):
+        about["title"] = event.title
+    return about
+
+

@@ -1,0 +1,33 @@
+"""What people type, made fit for a wall: one line, composed letters, nothing invisible or destructive."""
+
+import unicodedata
+
+from workshop.domain.errors import Rejected
+
+# Signs that turn the reading direction of everything after them, on other people's screens too.
+_DIRECTION = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_SPACE = set("\t\n\r\x0b\x0c\x85\u2028\u2029")
+
+
+def clean(text: str, limit: int, empty: str, too_long: str) -> str:
+    """The text on one line. Refuses rather than cuts; `empty` and `too_long` are the codes to refuse with.
+
+    Raises:
+        Rejected: `empty`, `too_long`, text-unprintable.
+    """
+    line = " ".join("".join(" " if sign in _SPACE else sign for sign in text).split())
+    line = unicodedata.normalize("NFC", line)
+    if any(unicodedata.category(sign) in ("Cc", "Cs") or sign in _DIRECTION for sign in line):
+        raise Rejected("text-unprintable")
+    if not any(unicodedata.category(sign) not in ("Cf", "Zs", "Mn") for sign in line):
+        raise Rejected(empty)
+    if len(line) > limit:
+        raise Rejected(too_long, length=len(line), limit=limit)
+    return line
+
+
+def clean_label(text: str | None, limit: int) -> str | None:
+    """An optional label (affiliation, table, name): None if there is nothing in it."""
+    if text is None or not text.strip():
+        return None
+    return clean(text, limit, "label-too-long", "label-too-long")

@@ -1,0 +1,150 @@
+"""What each role sees. Nothing else hides things: what a role may not see never gets into its snapshot or frames."""
+
+from typing import Any
+
+from workshop.domain.changes import Changes
+from workshop.domain.events import Recorded
+from workshop.domain.model import HUES, Column, Facts, Item, Note, Part, Question, Seat, Step, Workshop
+from workshop.domain.roles import Role
+
+View = dict[str, Any]
+
+
+def snapshot(workshop: Workshop, role: Role) -> View:
+    """The whole state as the role sees it: `{seq, state}`, items in no particular order."""
+    state: View = {"role": role}
+    for collection, items in workshop.collections.items():
+        views = [_view(item, _question_of(item, workshop.questions), role) for item in items.values()]
+        state[collection] = [view for view in views if view is not None]
+    facts = state["workshop"][0]
+    state["workshop"] = {"id": workshop.workshop_id, **facts}
+    return {"seq": workshop.seq, "state": state}
+
+
+def frame(workshop: Workshop, recorded: Recorded, changes: Changes, role: Role) -> View:
+    """The event as the role sees it; call it right after `apply`, before the next event.
+
+    An item is put if its view changed, gone if it can be seen no longer. An event without either is `unseen`, so
+    that not even its name leaks.
+    """
+    put: dict[str, Any] = {}
+    gone: dict[str, list[str]] = {}
+    for collection, item_id in _touched(workshop, changes, role):
+        now = workshop.collections[collection].get(item_id)
+        earlier = changes.item_before(collection, item_id)
+        view = now and _view(now, _question_of(now, workshop.questions), role)
+        before = earlier and _view(earlier, _question_before(earlier, changes), role)
+        if view is None and before is not None:
+            gone.setdefault(collection, []).append(item_id)
+        elif view is not None and view != before:
+            put.setdefault(collection, []).append(view)
+    if not put and not gone:
+        return {"seq": recorded.seq, "type": "unseen"}
+    if "workshop" in put:
+        put["workshop"] = {"id": workshop.workshop_id, **put["workshop"][0]}
+    result: View = {"seq": recorded.seq, "type": recorded.type, "at": recorded.at}
+    if put:
+        result["put"] = put
+    if gone:
+        result["gone"] = gone
+    return result
+
+
+def _touched(workshop: Workshop, changes: Changes, role: Role) -> list[tuple[str, str]]:
+    touched = [*changes.before, *changes.removed]
+    for collection, question_id in list(changes.before):
+        if collection != "questions":
+            continue
+        question, earlier = workshop.questions[question_id], changes.item_before("questions", question_id)
+        if _sees(question, role) == _sees(earlier, role):
+            continue
+        # A question that comes or goes takes its columns and notes along.
+        for name in ("columns", "notes"):
+            items = workshop.collections[name].items()
+            touched += [(name, item_id) for item_id, item in items if item.question_id == question_id]
+    return list(dict.fromkeys(touched))
+
+
+def _question_of(item: Item, questions: dict[str, Question]) -> Question | None:
+    return questions.get(item.question_id) if isinstance(item, Column | Note) else None
+
+
+def _question_before(item: Item, changes: Changes) -> Question | None:
+    return changes.item_before("questions", item.question_id) if isinstance(item, Column | Note) else None
+
+
+def _sees(question: Question | None, role: Role) -> bool:
+    if question is None or question.status == "removed":
+        return False
+    return role == "facilitator" or question.status != "planned"
+
+
+def _view(item: Item, question: Question | None, role: Role) -> View | None:
+    match item:
+        case Note():
+            return _note(item, role) if _sees(question, role) else None
+        case Column():
+            return _column(item) if _sees(question, role) and not item.removed else None
+        case Question():
+            return _question(item) if _sees(item, role) else None
+        case Facts():
+            return _facts(item, role)
+        case Part():
+            return {"part_id": item.part_id, "title": item.title, "order": item.order}
+        case Seat():
+            return _seat(item) if role == "facilitator" else None
+        case Step():
+            return _step(item) if role == "facilitator" else None
+
+
+def _note(note: Note, role: Role) -> View | None:
+    if note.status == "withdrawn" or (note.status == "hidden" and role != "facilitator"):
+        return None
+    view = {
+        "note_id": note.note_id, "question_id": note.question_id, "text": note.text, "column_id": note.column_id,
+        "status": note.status, "placed_by": note.placed_by, "order": note.order, "entered_for": note.entered_for,
+    }  # fmt: skip
+    return {**view, "seat": note.seat} if role == "facilitator" else view
+
+
+def _column(column: Column) -> View:
+    return {
+        "column_id": column.column_id, "question_id": column.question_id, "title": column.title,
+        "letter": column.letter, "hue": column.order % HUES + 1, "pinned": column.pinned, "named": column.named,
+        "order": column.order,
+    }  # fmt: skip
+
+
+def _question(question: Question) -> View:
+    return {
+        "question_id": question.question_id, "part_id": question.part_id, "text": question.text,
+        "status": question.status, "order": question.order,
+    }  # fmt: skip
+
+
+def _facts(facts: Facts, role: Role) -> View:
+    view = {
+        "title": facts.title, "code": facts.code, "language": facts.language, "created_at": facts.created_at,
+        "current_question_id": facts.current_question_id, "timer_ends_at": facts.timer_ends_at,
+        "asks": facts.asks, "affiliations": list(facts.affiliations),
+    }  # fmt: skip
+    if role != "participant":
+        # A phone has no use for the count, and a thousand joins would each be sent to a thousand phones.
+        view["people"] = facts.people
+    if role == "facilitator":
+        view.update(can_undo=facts.can_undo, can_redo=facts.can_redo)
+    return view
+
+
+def _seat(seat: Seat) -> View:
+    return {
+        "seat": seat.seat, "affiliation": seat.affiliation, "table": seat.table, "name": seat.name,
+        "order": seat.order,
+    }  # fmt: skip
+
+
+def _step(step: Step) -> View:
+    return {
+        "seq": step.seq, "type": step.type, "by": step.by, "at": step.at,
+        "undone": step.undone_at is not None, "about": step.about,
+    }  # fmt: skip
