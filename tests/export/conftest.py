@@ -7,6 +7,8 @@ import json
 import re
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 
 from workshop.export.as_csv import as_written
 from workshop.export.labels import Labels
@@ -113,4 +115,8 @@ def read_markdown(file: bytes) -> str:
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", lines)
 
 
-READERS = {"csv": read_csv, "json": read_json, "md": read_markdown}
+def read_docx(file: bytes) -> str:
+    return "\n".join(text.text or "\n" for text in Document(io.BytesIO(file)).element.body.iter(qn("w:t"), qn("w:br")))
+
+
+READERS = {"csv": read_csv, "json": read_json, "md": read_markdown, "docx": read_docx}

@@ -1,0 +1,106 @@
+"""Minutes for Word: headings for the contents list, and a table a question as the report page shows it."""
+
+import io
+
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.shared import Cm, Pt
+
+from workshop.export import docx_look as look
+from workshop.export.languages import runs_leftwards, tag_with_country
+from workshop.export.report import ColumnReport, NoteReport, QuestionReport, Report
+
+MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+COLUMN_WIDTH, NOTES_WIDTH = Cm(5.6), Cm(10.9)
+LINE_BREAKS_WORD_KNOWS = {"\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
+
+
+def render(report: Report) -> bytes:
+    document = Document()
+    look.dress(document, tag_with_country(report.language))
+    properties = document.core_properties
+    properties.title, properties.language = _words(report.title)[:255], tag_with_country(report.language)
+    properties.author, properties.comments = "Tingwall", ""
+    _front(document, report)
+    for part in report.parts:
+        if part.title:
+            document.add_heading(_words(part.title), level=1)
+        for question in part.questions:
+            document.add_heading(_words(question.text), level=2)
+            _table(document, question, report)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def _front(document, report: Report) -> None:
+    labels = report.labels
+    document.add_paragraph(labels.minutes, style="Subtitle")
+    document.add_paragraph(_words(report.title), style="Title")
+    facts = [(labels.time, report.date), (labels.present, labels.people(report.people)), (labels.notes, report.extent)]
+    for name, fact in facts:
+        line = document.add_paragraph(style="Facts")
+        line.add_run(f"{name}\t").font.color.rgb = look.QUIET
+        line.add_run(_words(fact))
+
+
+def _table(document, question: QuestionReport, report: Report) -> None:
+    table = document.add_table(rows=1, cols=2)
+    table.autofit = False
+    look.rule_lines(table)
+    head = table.rows[0]
+    look.repeat_on_every_page(head)
+    for cell, name in zip(head.cells, (report.labels.column, report.labels.notes), strict=True):
+        cell.paragraphs[0].style = "Table head"
+        cell.paragraphs[0].add_run(name)
+    for column in question.columns:
+        cells = table.add_row().cells
+        _name(cells[0], column, report)
+        _notes(cells[1], column.notes, report)
+    if question.unsorted:
+        cells = table.add_row().cells
+        cells[0].paragraphs[0].style = "Column name"
+        cells[0].paragraphs[0].add_run(report.labels.unsorted)
+        _count(cells[0], len(question.unsorted), report)
+        _notes(cells[1], question.unsorted, report)
+    for column, width in zip(table.columns, (COLUMN_WIDTH, NOTES_WIDTH), strict=True):
+        column.width = width
+
+
+def _name(cell, column: ColumnReport, report: Report) -> None:
+    line = cell.paragraphs[0]
+    line.style = "Column name"
+    look.mark(line, column.letter, column.hue)
+    line.add_run("  " + _words(column.title))
+    _count(cell, len(column.notes), report)
+
+
+def _count(cell, n: int, report: Report) -> None:
+    cell.add_paragraph(report.labels.notes_counted(n), style="Small")
+
+
+def _notes(cell, notes: list[NoteReport], report: Report) -> None:
+    lines = [cell.paragraphs[0], *(cell.add_paragraph() for _ in notes[1:])]
+    for line, note in zip(lines, notes, strict=False):
+        line.style = "Note"
+        said = line.add_run(_words(note.text))
+        if runs_leftwards(note.text):
+            _turn_left(line, said)
+        if note.entered_for:
+            meta = line.add_run(f"  ({_words(note.entered_for)})")
+            meta.font.color.rgb, meta.font.size = look.QUIET, Pt(9)
+    if not notes:
+        lines[0].style = "Small"
+        lines[0].paragraph_format.space_before = Pt(5)
+        lines[0].add_run(report.labels.no_notes)
+
+
+def _turn_left(line, run) -> None:
+    properties = line._p.get_or_add_pPr()
+    properties.insert_element_before(OxmlElement("w:bidi"), "w:spacing", "w:ind", "w:jc", "w:rPr")
+    run._r.get_or_add_rPr().append(OxmlElement("w:rtl"))
+
+
+def _words(text: str) -> str:
+    return "".join(LINE_BREAKS_WORD_KNOWS.get(letter, letter) for letter in text)

@@ -1,0 +1,94 @@
+"""How the Word file looks: the report page on A4, with fonts that every Word has."""
+
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm, Pt, RGBColor
+
+from workshop.export.marks import ON_PAPER
+
+INK, QUIET = RGBColor(0x1C, 0x2C, 0x30), RGBColor(0x55, 0x63, 0x67)
+FONT = "Calibri"
+A4 = Cm(21), Cm(29.7)
+FACTS_TAB = Cm(2.8)
+
+
+def dress(document: Document, language: str) -> None:
+    """Page, styles and language; the language decides how Word proofs and how a screen reader speaks."""
+    section = document.sections[0]
+    section.page_width, section.page_height = A4
+    section.left_margin = section.right_margin = Cm(2.25)
+    section.top_margin = section.bottom_margin = Cm(2.2)
+    styles = document.styles
+    defaults = styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    defaults.find(qn("w:lang")).set(qn("w:val"), language)
+    _style(styles["Normal"], size=11, after=4)
+    _style(styles["Subtitle"], size=11, colour=QUIET, after=0)
+    _style(styles["Title"], size=26, bold=True, after=10)
+    _style(styles["Heading 1"], size=12, colour=QUIET, before=26, after=0)
+    _style(styles["Heading 2"], size=17, bold=True, before=4, after=8)
+    new = {name: styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH) for name in STYLES}
+    for name, look in STYLES.items():
+        new[name].base_style = styles["Normal"]
+        _style(new[name], **look)
+    new["Facts"].paragraph_format.tab_stops.add_tab_stop(FACTS_TAB, WD_TAB_ALIGNMENT.LEFT)
+    new["Facts"].paragraph_format.left_indent = FACTS_TAB
+    new["Facts"].paragraph_format.first_line_indent = -FACTS_TAB
+    new["Column name"].paragraph_format.keep_with_next = True
+
+
+STYLES = {
+    "Facts": {"size": 11, "after": 2},
+    "Table head": {"size": 9.5, "colour": QUIET, "before": 2, "after": 3},
+    "Column name": {"size": 11, "bold": True, "before": 5, "after": 1},
+    "Small": {"size": 9.5, "colour": QUIET, "before": 1, "after": 5},
+    "Note": {"size": 11, "before": 5, "after": 5},
+}
+
+
+def mark(paragraph, letter: str, hue: int) -> None:
+    """The column mark: letter and hue, so that it can also be said and printed in grey."""
+    ground, ink = ON_PAPER[hue]
+    run = paragraph.add_run(f"\u00a0{letter}\u00a0")
+    run.font.color.rgb = RGBColor.from_string(ink.upper())
+    shade = parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{ground.upper()}"/>')
+    run._r.get_or_add_rPr().append(shade)
+
+
+def rule_lines(table) -> None:
+    """Hairlines between rows, none between cells."""
+    lines = "".join(
+        f'<w:{edge} w:val="{kind}" w:sz="{eighths}" w:space="0" w:color="{colour}"/>'
+        for edge, kind, eighths, colour in [
+            ("top", "nil", 0, "auto"),
+            ("left", "nil", 0, "auto"),
+            ("bottom", "single", 4, "C3CACB"),
+            ("right", "nil", 0, "auto"),
+            ("insideH", "single", 4, "C3CACB"),
+            ("insideV", "nil", 0, "auto"),
+        ]
+    )
+    borders = parse_xml(f"<w:tblBorders {nsdecls('w')}>{lines}</w:tblBorders>")
+    # Word calls a file damaged whose properties are not in the schema's order.
+    table._tbl.tblPr.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+
+
+def repeat_on_every_page(row) -> None:
+    """Makes it the header row, which Word repeats and screen readers announce with each cell."""
+    row._tr.get_or_add_trPr().append(parse_xml(f'<w:tblHeader {nsdecls("w")}/>'))
+    for cell in row.cells:
+        heavy = f'<w:tcBorders {nsdecls("w")}><w:bottom w:val="single" w:sz="12" w:space="0" w:color="1C2C30"/></w:tcBorders>'
+        cell._tc.get_or_add_tcPr().append(parse_xml(heavy))
+
+
+def _style(style, size, colour=INK, bold=False, before=0, after=0) -> None:
+    style.font.name, style.font.size, style.font.bold = FONT, Pt(size), bold
+    style.font.italic, style.font.color.rgb = False, colour
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{theme}"), None)
+    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+    for border in style.element.get_or_add_pPr().findall(qn("w:pBdr")):
+        style.element.pPr.remove(border)

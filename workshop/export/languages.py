@@ -1,0 +1,23 @@
+"""The language of a document, as file formats want it written."""
+
+import re
+import unicodedata
+
+# Word proofs only in a language of a country.
+WITH_COUNTRY = {"nb": "nb-NO", "nn": "nn-NO", "sv": "sv-SE", "da": "da-DK", "fi": "fi-FI", "en": "en-GB", "se": "se-NO"}
+UNDETERMINED = "und"
+
+
+def tag(language: str) -> str:
+    """The code if it is well formed (BCP 47), otherwise `und`: a file must open whatever the workshop was told."""
+    return language if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language) else UNDETERMINED
+
+
+def tag_with_country(language: str) -> str:
+    return WITH_COUNTRY.get(language) or tag(language)
+
+
+def runs_leftwards(text: str) -> bool:
+    """Whether the first letter with a direction is Arabic, Hebrew or of another script that runs to the left."""
+    directions = (unicodedata.bidirectional(letter) for letter in text)
+    return next((turn for turn in directions if turn in ("L", "R", "AL")), "L") != "L"
