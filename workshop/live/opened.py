@@ -1,0 +1,67 @@
+"""One workshop in memory: its state and the frames that returning phones may have missed."""
+
+from collections import deque
+from dataclasses import dataclass
+
+from workshop.domain import commands as c
+from workshop.domain.decide import decide
+from workshop.domain.events import Event, Recorded
+from workshop.domain.fold import apply
+from workshop.domain.model import Workshop
+from workshop.domain.roles import VIEWING_ROLES, Actor, Role
+from workshop.domain.views import View, frame
+
+RING_FRAMES = 2_000
+
+
+@dataclass(frozen=True)
+class Committed:
+    """An event with its frame for each role, and the questions whose notes or columns it touched."""
+
+    recorded: Recorded
+    frames: dict[Role, View]
+    question_ids: frozenset[str]
+
+
+class Opened:
+    """Only the writer touches it."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self.workshop = workshop
+        self._ring: deque[Committed] = deque(maxlen=RING_FRAMES)
+
+    def fold(self, recorded: Recorded) -> None:
+        """Fold an old event, for which nobody waits for a frame."""
+        apply(self.workshop, recorded)
+
+    def apply(self, recorded: Recorded) -> Committed:
+        """Fold a new event and make its frames."""
+        changes = apply(self.workshop, recorded)
+        frames = {role: frame(self.workshop, recorded, changes, role) for role in VIEWING_ROLES}
+        items = [(name, item_id) for name, item_id in changes.before if name in ("notes", "columns")]
+        question_ids = {self.workshop.collections[name][item_id].question_id for name, item_id in items}
+        committed = Committed(recorded, frames, frozenset(question_ids))
+        self._ring.append(committed)
+        return committed
+
+    def decide(self, command: c.Command, actor: Actor, now: int, command_id: str | None) -> list[Event]:
+        """The events of the command; none if this very command has been answered before."""
+        if command_id is not None and command_id in self.workshop.answered:
+            return []
+        return decide(command, self.workshop, actor, now)
+
+    def seq_of(self, command: c.Command, command_id: str | None) -> int:
+        """Where the command stands in the log: a repeated one is answered as it was the first time."""
+        if command_id is not None and command_id in self.workshop.answered:
+            return self.workshop.answered[command_id]
+        if isinstance(command, c.PostNote):
+            return self.workshop.notes[command.note_id].order
+        return self.workshop.seq
+
+    def frames_after(self, after: int, role: Role) -> list[View] | None:
+        """The frames after `after`, or None if the ring does not reach back so far."""
+        if after == self.workshop.seq:
+            return []
+        if after > self.workshop.seq or not self._ring or self._ring[0].recorded.seq > after + 1:
+            return None
+        return [committed.frames[role] for committed in self._ring if committed.recorded.seq > after]

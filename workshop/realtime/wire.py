@@ -1,0 +1,106 @@
+"""From JSON to a command, or a refusal. Nothing else reads raw payloads."""
+
+import re
+import uuid
+from dataclasses import fields
+from typing import Any
+
+import msgspec
+
+from workshop.domain import commands as c
+from workshop.domain.errors import Rejected
+
+_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+# What may come over a socket. Creating a workshop and joining come over HTTP, placing from the organiser.
+COMMANDS: dict[str, type] = {
+    "post-note": c.PostNote,
+    "edit-note": c.EditNote,
+    "withdraw-note": c.WithdrawNote,
+    "choose-column": c.ChooseColumn,
+    "rename-workshop": c.RenameWorkshop,
+    "add-question": c.AddQuestion,
+    "edit-question": c.EditQuestion,
+    "open-question": c.OpenQuestion,
+    "close-question": c.CloseQuestion,
+    "show-question": c.ShowQuestion,
+    "set-timer": c.SetTimer,
+    "move-note": c.MoveNotes,
+    "move-notes": c.MoveNotes,
+    "create-column": c.CreateColumn,
+    "rename-column": c.RenameColumn,
+    "merge-columns": c.MergeColumns,
+    "split-column": c.SplitColumn,
+    "pin-column": c.PinColumn,
+    "remove-column": c.RemoveColumn,
+    "hide-note": c.HideNote,
+    "restore-note": c.RestoreNote,
+    "undo": c.Undo,
+    "redo": c.Redo,
+}
+# Ids that a client may leave to the server.
+_OPTIONAL_IDS = {c.CreateColumn: "column_id", c.SplitColumn: "new_column_id"}
+
+
+def parse_command(payload: Any) -> tuple[c.Command, str | None]:
+    """The command and its `command_id`.
+
+    Raises:
+        Rejected: command-malformed, command-unknown.
+    """
+    if not isinstance(payload, dict) or not isinstance(payload.get("type"), str):
+        raise Rejected("command-malformed", reason="type")
+    name = payload["type"]
+    command_class = COMMANDS.get(name)
+    if command_class is None:
+        raise Rejected("command-unknown", given=name[:40])
+    values = {key: value for key, value in payload.items() if key not in ("type", "command_id")}
+    if name == "move-note":
+        values = {"note_ids": [values.get("note_id")], "column_id": _required(values, "column_id")}
+    optional = _OPTIONAL_IDS.get(command_class)
+    if optional and values.get(optional) is None:
+        values[optional] = str(uuid.uuid4())
+    command = convert(values, command_class)
+    _check_ids(command)
+    command_id = payload.get("command_id")
+    if command_id is not None and not (isinstance(command_id, str) and _ID.fullmatch(command_id)):
+        raise Rejected("command-malformed", reason="command_id")
+    return command, command_id
+
+
+def convert(values: Any, to: type) -> Any:
+    """The dataclass `to` made of plain JSON values.
+
+    Raises:
+        Rejected: command-malformed, with the field that does not fit.
+    """
+    try:
+        return msgspec.convert(values, to)
+    except msgspec.ValidationError as error:
+        raise Rejected("command-malformed", reason=str(error)[:120]) from None
+
+
+def parse_after(payload: Any) -> int:
+    """The `seq` after which a client asks for a replay."""
+    after = payload.get("after") if isinstance(payload, dict) else None
+    if not isinstance(after, int) or isinstance(after, bool) or after < 0:
+        raise Rejected("command-malformed", reason="after")
+    return after
+
+
+def _required(values: dict, name: str) -> Any:
+    if name not in values:
+        raise Rejected("command-malformed", reason=name)
+    return values[name]
+
+
+def _check_ids(command: c.Command) -> None:
+    for field in fields(command):
+        value = getattr(command, field.name)
+        if field.name.endswith("_id"):
+            ids = [] if value is None else [value]
+        else:
+            ids = value if field.name.endswith("_ids") else []
+        for item_id in ids:
+            if not _ID.fullmatch(item_id):
+                raise Rejected("command-malformed", reason=field.name)

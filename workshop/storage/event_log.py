@@ -1,0 +1,88 @@
+"""The log: append at the next `seq`, or learn that somebody else was first."""
+
+import msgspec
+from sqlalchemy import Engine, insert, select
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+
+from workshop.domain.events import EVENTS, Recorded
+from workshop.domain.roles import Actor
+from workshop.storage.schema import events, workshops
+
+
+class Conflict(Exception):
+    """The `seq` is taken: read on and decide again."""
+
+
+class StorageDown(Exception):
+    """The database cannot be written or read now (disk full, read-only, gone); nothing was stored."""
+
+
+class EventLog:
+    """Events by workshop and `seq`, without holes: the primary key is the lock."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    def append(self, workshop_id: str, batch: list[Recorded]) -> None:
+        """Store the events in one transaction; they are on disk when this returns.
+
+        Raises:
+            Conflict: a `seq` or a command id is taken.
+            StorageDown: the database failed.
+        """
+        rows = [_row(workshop_id, recorded) for recorded in batch]
+        try:
+            with self.engine.begin() as connection:
+                if batch[0].seq == 1:
+                    first = batch[0]
+                    values = {"workshop_id": workshop_id, "code": first.event.code, "created_at": first.at}
+                    connection.execute(insert(workshops), values)
+                connection.execute(insert(events), rows)
+        except IntegrityError as error:
+            raise Conflict(str(error.orig)) from error
+        except SQLAlchemyError as error:
+            raise StorageDown(str(error)) from error
+
+    def read(self, workshop_id: str, after: int = 0) -> list[Recorded]:
+        """The events after `after`, in order.
+
+        Raises:
+            StorageDown: the database failed.
+        """
+        query = (
+            select(events)
+            .where(events.c.workshop_id == workshop_id, events.c.seq > after)
+            .order_by(events.c.seq)
+        )
+        try:
+            with self.engine.connect() as connection:
+                return [_recorded(row) for row in connection.execute(query)]
+        except SQLAlchemyError as error:
+            raise StorageDown(str(error)) from error
+
+    def id_of_code(self, code: str) -> str | None:
+        with self.engine.connect() as connection:
+            return connection.scalar(select(workshops.c.workshop_id).where(workshops.c.code == code))
+
+    def workshop_ids(self) -> list[str]:
+        """Every workshop, the newest first."""
+        with self.engine.connect() as connection:
+            return list(connection.scalars(select(workshops.c.workshop_id).order_by(workshops.c.created_at.desc())))
+
+
+def _row(workshop_id: str, recorded: Recorded) -> dict:
+    return {
+        "workshop_id": workshop_id,
+        "seq": recorded.seq,
+        "at": recorded.at,
+        "role": recorded.actor.role,
+        "seat": recorded.actor.seat,
+        "type": recorded.type,
+        "body": msgspec.json.encode(recorded.event).decode(),
+        "command_id": recorded.command_id,
+    }
+
+
+def _recorded(row) -> Recorded:
+    event = msgspec.json.decode(row.body, type=EVENTS[row.type])
+    return Recorded(row.seq, row.at, Actor(row.role, row.seat), event, row.command_id)

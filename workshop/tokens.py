@@ -1,0 +1,47 @@
+"""Signed tokens: which workshop, which role, which seat. Nothing is stored for them."""
+
+from dataclasses import dataclass
+
+from itsdangerous import BadSignature, URLSafeSerializer
+
+from workshop.domain.errors import Rejected
+from workshop.domain.roles import VIEWING_ROLES, Actor, Role
+
+_SHORT: dict[Role, str] = {"participant": "p", "wall": "w", "facilitator": "f"}
+_LONG = {short: role for role, short in _SHORT.items()}
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who holds a token."""
+
+    workshop_id: str
+    role: Role
+    seat: str | None = None
+
+    @property
+    def actor(self) -> Actor:
+        return Actor(self.role, self.seat)
+
+
+class Tokens:
+    def __init__(self, secret: str) -> None:
+        self._serializer = URLSafeSerializer(secret, salt="workshop-token")
+
+    def make(self, workshop_id: str, role: Role, seat: str | None = None) -> str:
+        assert role in VIEWING_ROLES
+        return self._serializer.dumps([workshop_id, _SHORT[role], seat])
+
+    def read(self, token: object) -> Holder:
+        """Who holds the token.
+
+        Raises:
+            Rejected: token-foreign; forged, from another server, or no token at all.
+        """
+        if not isinstance(token, str):
+            raise Rejected("token-foreign")
+        try:
+            workshop_id, short, seat = self._serializer.loads(token)
+            return Holder(workshop_id, _LONG[short], seat)
+        except (BadSignature, ValueError, KeyError, TypeError):
+            raise Rejected("token-foreign") from None
