@@ -9,6 +9,7 @@ import re
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from pypdf import PdfReader
 
 from workshop.export.as_csv import as_written
 from workshop.export.labels import Labels
@@ -119,4 +120,8 @@ def read_docx(file: bytes) -> str:
     return "\n".join(text.text or "\n" for text in Document(io.BytesIO(file)).element.body.iter(qn("w:t"), qn("w:br")))
 
 
-READERS = {"csv": read_csv, "json": read_json, "md": read_markdown, "docx": read_docx}
+def read_pdf(file: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(file)).pages)
+
+
+READERS = {"csv": read_csv, "json": read_json, "md": read_markdown, "docx": read_docx, "pdf": read_pdf}

@@ -1,0 +1,87 @@
+import io
+import logging
+from dataclasses import replace
+
+import pytest
+import typst
+from pypdf import PdfReader
+
+from workshop.export import as_pdf
+
+NORDIC_AND_SAMI = "Æ Ø Å æ ø å Ä Ö ä ö Á á Č č Đ đ Ŋ ŋ Š š Ŧ ŧ Ž ž ï ü É é"
+EMOJI = "🎉 🚌 👍🏽 ❤️ 👩‍👩‍👧 🇳🇴 ☎ ✓"
+
+
+@pytest.fixture
+def opened(report):
+    return PdfReader(io.BytesIO(as_pdf.render(report)))
+
+
+@pytest.fixture
+def machine_without_fonts(monkeypatch):
+    bundled = typst.Fonts(include_system_fonts=False, font_paths=[str(as_pdf.HERE / "fonts")])
+    monkeypatch.setattr(as_pdf, "fonts", lambda: bundled)
+
+
+def claims_ua(file: bytes) -> bool:
+    return b"<pdfuaid:part>1</pdfuaid:part>" in PdfReader(io.BytesIO(file)).trailer["/Root"]["/Metadata"].get_data()
+
+
+def kinds(element, found):
+    """The structure kinds in reading order, as a screen reader walks them."""
+    element = element.get_object()
+    if isinstance(element, list):
+        for child in element:
+            kinds(child, found)
+    elif isinstance(element, dict):
+        found += [element["/S"]] if "/S" in element else []
+        kinds(element["/K"], found) if "/K" in element else None
+    return found
+
+
+def test_it_claims_pdf_ua_and_is_tagged(report, opened):
+    assert claims_ua(as_pdf.render(report))
+    assert opened.trailer["/Root"]["/MarkInfo"]["/Marked"] is True
+
+
+def test_it_has_the_workshops_title_and_language(opened):
+    assert opened.metadata.title == "Dialogue meeting in Skiptvet"
+    assert opened.trailer["/Root"]["/Lang"] == "nb"
+
+
+def test_a_screen_reader_finds_headings_and_header_cells(opened):
+    found = kinds(opened.trailer["/Root"]["/StructTreeRoot"]["/K"], [])
+    assert [kind for kind in found if kind in ("/H1", "/H2", "/Table")] == ["/H1", "/H2", "/Table"] * 2
+    assert found.count("/TH") == 4
+
+
+@pytest.mark.parametrize("text", [NORDIC_AND_SAMI, EMOJI])
+def test_nordic_letters_and_emoji_need_no_font_of_the_machine(text, machine_without_fonts, report_of):
+    assert claims_ua(as_pdf.render(report_of([text], "se")))
+
+
+def test_a_letter_that_no_font_has_costs_the_claim_but_not_the_minutes(
+    machine_without_fonts, report_of, read, caplog
+):  # fmt: skip
+    with caplog.at_level(logging.WARNING):
+        file = as_pdf.render(report_of(["Hei", "你好"]))
+    assert not claims_ua(file) and "Hei" in read("pdf", file)
+    assert "a font is missing" in caplog.text
+
+
+def test_a_nameless_workshop_still_has_a_title(report_of):
+    nameless = as_pdf.render(replace(report_of([]), title=" "))
+    assert PdfReader(io.BytesIO(nameless)).metadata.title == "Minutes"
+
+
+@pytest.mark.parametrize(
+    "code, known",
+    [("nb", ("nb", None)), ("zh-Hant-TW", ("zh", "TW")), ("x\"]#", ("und", None)), ("", ("und", None))],
+)  # fmt: skip
+def test_a_language_code_is_cut_to_what_the_typesetter_takes(code, known):
+    assert as_pdf.lang_and_region(code) == known
+
+
+def test_a_thousand_notes_fit(report_of, read):
+    file = as_pdf.render(report_of([f"Lapp nummer {n}" for n in range(1000)]))
+    assert "Lapp nummer 999" in read("pdf", file)

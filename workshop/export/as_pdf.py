@@ -1,0 +1,75 @@
+"""Minutes as a tagged PDF (PDF/UA-1): a screen reader finds language, title, headings and table."""
+
+import logging
+import re
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+
+import orjson
+import typst
+
+from workshop.export.languages import runs_leftwards, tag
+from workshop.export.marks import ON_PAPER
+from workshop.export.report import Report
+
+MIME = "application/pdf"
+
+HERE = Path(__file__).parent
+STANDARD = "ua-1"
+UNSHOWABLE = "could not be displayed"
+
+log = logging.getLogger(__name__)
+
+
+def render(report: Report) -> bytes:
+    try:
+        return _typeset(report, STANDARD)
+    except typst.TypstError as refusal:
+        if UNSHOWABLE not in str(refusal):
+            raise
+        # No font here has a letter that somebody wrote. PDF/UA-1 forbids such a file, but the minutes are still owed:
+        # they come tagged and without the claim, an empty box in the letter's place.
+        log.warning("PDF without PDF/UA-1, a font is missing: %s", str(refusal).splitlines()[0])
+        return _typeset(report)
+
+
+def _typeset(report: Report, standard: str | None = None) -> bytes:
+    return typst.compile(
+        str(HERE / "minutes.typ"),
+        font_paths=fonts(),
+        sys_inputs={"report": orjson.dumps(_shown(report)).decode()},
+        pdf_standards=[standard] if standard else [],
+    )
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """Ours first, then whatever the machine has for the scripts that ours lack; searched once, it takes a while."""
+    return typst.Fonts(include_system_fonts=True, font_paths=[str(HERE / "fonts")])
+
+
+def _shown(report: Report) -> dict:
+    shown = asdict(report)
+    labels = report.labels
+    shown["title"] = report.title.strip() or labels.minutes
+    shown["facts"] = [
+        (labels.time, report.date),
+        (labels.present, labels.people(report.people)),
+        (labels.notes, report.extent),
+    ]
+    shown["lang"], shown["region"] = lang_and_region(report.language)
+    for part in shown["parts"]:
+        for question in part["questions"]:
+            for column in question["columns"]:
+                column["ground"], column["ink"] = ON_PAPER[column["hue"]]
+            for note in [note for column in question["columns"] for note in column["notes"]] + question["unsorted"]:
+                note["leftwards"] = runs_leftwards(note["text"])
+    return shown
+
+
+def lang_and_region(language: str) -> tuple[str, str | None]:
+    """Two or three letters and perhaps two: all that the typesetter knows of a language tag."""
+    parts = tag(language).split("-")
+    region = next((part.upper() for part in parts[1:] if re.fullmatch("[A-Za-z]{2}", part)), None)
+    return parts[0].lower(), region
