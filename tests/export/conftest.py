@@ -17,40 +17,51 @@ from workshop.export.report import build
 
 MADE_AT = "25 February 2020, 18:00"
 
+
+def question(question_id, part_id, text, status, order):
+    return {"question_id": question_id, "part_id": part_id, "text": text, "status": status, "order": order}
+
+
+def column(column_id, question_id, letter, title, order):
+    named = {"letter": letter, "title": title, "hue": order, "order": order}
+    return {"column_id": column_id, "question_id": question_id, **named}
+
+
+def note(note_id, question_id, column_id, text, order, entered_for=None):
+    placed = {"question_id": question_id, "column_id": column_id, "status": "visible", "order": order}
+    return {"note_id": note_id, "text": text, "entered_for": entered_for, **placed}
+
+
 PIAS_WALL = {
     "role": "wall",
-    "workshop": {"id": "w1", "title": "Dialogue meeting in Skiptvet", "code": "HAVN42", "language": "nb", "people": 36},
+    "workshop": {"title": "Dialogue meeting in Skiptvet", "code": "HAVN42", "language": "nb", "people": 36},
     "parts": [
         {"part_id": "p2", "title": "Working together", "order": 2},
         {"part_id": "p1", "title": "An attractive place", "order": 1},
     ],
     "questions": [
-        {"question_id": "q1", "part_id": "p1", "text": "What makes Skiptvet attractive?", "status": "closed", "order": 1},
-        {"question_id": "q2", "part_id": "p2", "text": "Which meeting places?", "status": "open", "order": 2},
+        question("q1", "p1", "What makes Skiptvet attractive?", "closed", 1),
+        question("q2", "p2", "Which meeting places?", "open", 2),
     ],
     "columns": [
-        {"column_id": "c2", "question_id": "q1", "title": "Nature", "letter": "B", "hue": 2, "order": 2},
-        {"column_id": "c1", "question_id": "q1", "title": "Roads and transport", "letter": "A", "hue": 1, "order": 1},
-        {"column_id": "c3", "question_id": "q2", "title": "A forum", "letter": "A", "hue": 1, "order": 1},
+        column("c2", "q1", "B", "Nature", 2),
+        column("c1", "q1", "A", "Roads and transport", 1),
+        column("c3", "q2", "A", "A forum", 1),
     ],
     "notes": [
-        {"note_id": "n1", "question_id": "q1", "text": "Stor gjennomstrømming av biler", "column_id": "c1", "order": 1},
-        {"note_id": "n2", "question_id": "q1", "text": "Flott natur", "column_id": "c2", "order": 2},
-        {"note_id": "n3", "question_id": "q1", "text": "Lite kø, ingen bomavgifter", "column_id": "c1", "order": 3},
-        {"note_id": "n4", "question_id": "q1", "text": "Kaffe", "column_id": None, "order": 4},
-        {"note_id": "n5", "question_id": "q2", "text": "Frokostmøte", "column_id": "c3", "order": 5,
-         "entered_for": "Bord 3"},
+        note("n1", "q1", "c1", "Stor gjennomstrømming av biler", 1),
+        note("n2", "q1", "c2", "Flott natur", 2),
+        note("n3", "q1", "c1", "Lite kø, ingen bomavgifter", 3),
+        note("n4", "q1", None, "Kaffe", 4),
+        note("n5", "q2", "c3", "Frokostmøte", 5, entered_for="Bord 3"),
     ],
-}  # fmt: skip
+}
 
 
 @pytest.fixture
 def wall():
     """The public snapshot, free to be changed."""
-    state = copy.deepcopy(PIAS_WALL)
-    for note in state["notes"]:
-        note.setdefault("status", "visible")
-    return state
+    return copy.deepcopy(PIAS_WALL)
 
 
 @pytest.fixture
@@ -70,10 +81,7 @@ def report_of():
     def made(texts, language="nb"):
         state = copy.deepcopy(PIAS_WALL)
         state["workshop"]["language"] = language
-        state["notes"] = [
-            {"note_id": f"n{n}", "question_id": "q1", "text": text, "column_id": "c1", "status": "visible", "order": n}
-            for n, text in enumerate(texts)
-        ]
+        state["notes"] = [note(f"n{n}", "q1", "c1", text, n) for n, text in enumerate(texts)]
         return build(state, Labels.english(), MADE_AT)
 
     return made
@@ -117,7 +125,8 @@ def read_markdown(file: bytes) -> str:
 
 
 def read_docx(file: bytes) -> str:
-    return "\n".join(text.text or "\n" for text in Document(io.BytesIO(file)).element.body.iter(qn("w:t"), qn("w:br")))
+    body = Document(io.BytesIO(file)).element.body
+    return "\n".join(text.text or "\n" for text in body.iter(qn("w:t"), qn("w:br")))
 
 
 def read_pdf(file: bytes) -> str:

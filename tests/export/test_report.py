@@ -20,14 +20,19 @@ def test_parts_columns_and_notes_come_in_the_order_of_the_wall(report):
 
 def test_the_facts_count_what_is_visible(report):
     assert (report.date, report.people, report.notes_count) == ("25 February 2020, 18:00", 36, 5)
-    assert report.extent == "5 notes, 2 questions"
+    assert report.facts == [
+        ("Time", "25 February 2020, 18:00"),
+        ("Present", "36 people"),
+        ("Notes", "5 notes, 2 questions"),
+    ]
 
 
 def test_a_hidden_note_that_slipped_into_the_snapshot_stays_out(wall):
     before = build(wall, Labels.english(), MADE_AT)
     wall["notes"][1]["status"] = "hidden"
     after = build(wall, Labels.english(), MADE_AT)
-    assert "Flott natur" in repr(before) and "Flott natur" not in repr(after)
+    assert "Flott natur" in repr(before)
+    assert "Flott natur" not in repr(after)
     assert after.notes_count == before.notes_count - 1
 
 
@@ -51,7 +56,8 @@ def test_a_column_without_a_name_is_called_so(wall):
 
 def test_characters_that_no_file_can_hold_are_left_out(wall):
     wall["notes"][0]["text"] = "be\x00fore\x1b \ud800after\r\nline\ufffe"
-    assert build(wall, Labels.english(), MADE_AT).questions[0].columns[0].notes[0].text == "before after\nline"
+    roads = build(wall, Labels.english(), MADE_AT).questions[0].columns[0]
+    assert roads.notes[0].text == "before after\nline"
 
 
 def test_labels_come_from_the_catalogue():

@@ -16,9 +16,8 @@ def rows_of(report):
 def test_csv_has_one_row_a_note_with_its_place(report):
     rows = rows_of(report)
     assert rows[0] == ["Part", "Question", "Letter", "Column", "Note", "Entered for"]
-    assert rows[2] == [
-        "An attractive place", "What makes Skiptvet attractive?", "A", "Roads and transport", "Lite kø, ingen bomavgifter", ""
-    ]  # fmt: skip
+    place = ["An attractive place", "What makes Skiptvet attractive?", "A", "Roads and transport"]
+    assert rows[2] == [*place, "Lite kø, ingen bomavgifter", ""]
     assert [row[3] for row in rows if row[4] == "Kaffe"] == ["Unsorted"]
     assert len(rows) == 1 + report.notes_count
 
@@ -30,7 +29,8 @@ def test_csv_opens_in_excel_with_its_letters_whole(report):
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "'=1", "＝1"])
 def test_csv_never_hands_a_formula_to_a_spreadsheet(text, report_of):
     cell = rows_of(report_of([text]))[1][4]
-    assert cell == "'" + text and as_csv.as_written(cell) == text
+    assert cell == "'" + text
+    assert as_csv.as_written(cell) == text
 
 
 @pytest.mark.parametrize("text", ["it's", "'quoted'", "1-2", "a=b"])
@@ -44,5 +44,8 @@ def test_json_is_stable_and_whole(report):
     whole = json.loads(file)
     assert list(whole) == ["title", "code", "language", "date", "people", "notes_count", "parts"]
     assert whole["parts"][0]["questions"][0]["columns"][0]["notes"][0] == {
-        "note_id": "n1", "text": "Stor gjennomstrømming av biler", "column": "A", "entered_for": None
-    }  # fmt: skip
+        "note_id": "n1",
+        "text": "Stor gjennomstrømming av biler",
+        "column": "A",
+        "entered_for": None,
+    }

@@ -13,7 +13,8 @@ def opened(report):
 
 
 def test_word_finds_the_headings_for_its_contents_list(opened):
-    assert [(text.style.name, text.text) for text in opened.paragraphs if text.style.name[:5] in ("Title", "Headi")] == [
+    headings = [text for text in opened.paragraphs if text.style.name.startswith(("Title", "Heading"))]
+    assert [(text.style.name, text.text) for text in headings] == [
         ("Title", "Dialogue meeting in Skiptvet"),
         ("Heading 1", "An attractive place"),
         ("Heading 2", "What makes Skiptvet attractive?"),
@@ -32,7 +33,10 @@ def test_each_question_has_a_table_whose_header_repeats(opened):
     attractive, places = opened.tables
     assert [[cell.text for cell in row.cells] for row in attractive.rows] == [
         ["Column", "Notes"],
-        ["\u00a0A\u00a0  Roads and transport\n2 notes", "Stor gjennomstrømming av biler\nLite kø, ingen bomavgifter"],
+        [
+            "\u00a0A\u00a0  Roads and transport\n2 notes",
+            "Stor gjennomstrømming av biler\nLite kø, ingen bomavgifter",
+        ],
         ["\u00a0B\u00a0  Nature\n1 note", "Flott natur"],
         ["Unsorted\n1 note", "Kaffe"],
     ]

@@ -1,4 +1,4 @@
-"""Files that a workshop leaves behind: one module a format, each with `MIME` and `render(report) -> bytes`."""
+"""The files a workshop leaves behind: one module a format, each with `MIME` and `render(report) -> bytes`."""
 
 from workshop.export import as_csv, as_docx, as_json, as_markdown, as_pdf
 

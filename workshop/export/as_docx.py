@@ -35,11 +35,9 @@ def render(report: Report) -> bytes:
 
 
 def _front(document, report: Report) -> None:
-    labels = report.labels
-    document.add_paragraph(labels.minutes, style="Subtitle")
+    document.add_paragraph(report.labels.minutes, style="Subtitle")
     document.add_paragraph(_words(report.title), style="Title")
-    facts = [(labels.time, report.date), (labels.present, labels.people(report.people)), (labels.notes, report.extent)]
-    for name, fact in facts:
+    for name, fact in report.facts:
         line = document.add_paragraph(style="Facts")
         line.add_run(f"{name}\t").font.color.rgb = look.QUIET
         line.add_run(_words(fact))

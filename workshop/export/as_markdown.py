@@ -16,11 +16,9 @@ def render(report: Report) -> bytes:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    labels = report.labels
     yield f"# {_heading(report.title)}\n"
-    yield f"- {escaped(labels.time)}: {escaped(report.date)}"
-    yield f"- {escaped(labels.present)}: {escaped(labels.people(report.people))}"
-    yield f"- {escaped(labels.notes)}: {escaped(report.extent)}\n"
+    yield from (f"- {escaped(name)}: {escaped(fact)}" for name, fact in report.facts)
+    yield ""
     for part in report.parts:
         if part.title:
             yield f"## {_heading(part.title)}\n"

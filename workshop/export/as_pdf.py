@@ -28,8 +28,8 @@ def render(report: Report) -> bytes:
     except typst.TypstError as refusal:
         if UNSHOWABLE not in str(refusal):
             raise
-        # No font here has a letter that somebody wrote. PDF/UA-1 forbids such a file, but the minutes are still owed:
-        # they come tagged and without the claim, an empty box in the letter's place.
+        # No font here has a letter that somebody wrote. PDF/UA-1 forbids such a file, but the minutes are
+        # still owed: they come tagged and without the claim, an empty box in the letter's place.
         log.warning("PDF without PDF/UA-1, a font is missing: %s", str(refusal).splitlines()[0])
         return _typeset(report)
 
@@ -45,26 +45,22 @@ def _typeset(report: Report, standard: str | None = None) -> bytes:
 
 @cache
 def fonts() -> typst.Fonts:
-    """Ours first, then whatever the machine has for the scripts that ours lack; searched once, it takes a while."""
+    """Ours, then what the machine has for the scripts that ours lack; searched once, for it takes a while."""
     return typst.Fonts(include_system_fonts=True, font_paths=[str(HERE / "fonts")])
 
 
 def _shown(report: Report) -> dict:
     shown = asdict(report)
-    labels = report.labels
-    shown["title"] = report.title.strip() or labels.minutes
-    shown["facts"] = [
-        (labels.time, report.date),
-        (labels.present, labels.people(report.people)),
-        (labels.notes, report.extent),
-    ]
+    shown["title"] = report.title.strip() or report.labels.minutes
+    shown["facts"] = report.facts
     shown["lang"], shown["region"] = lang_and_region(report.language)
     for part in shown["parts"]:
         for question in part["questions"]:
             for column in question["columns"]:
                 column["ground"], column["ink"] = ON_PAPER[column["hue"]]
-            for note in [note for column in question["columns"] for note in column["notes"]] + question["unsorted"]:
-                note["leftwards"] = runs_leftwards(note["text"])
+            for notes in [*(column["notes"] for column in question["columns"]), question["unsorted"]]:
+                for note in notes:
+                    note["leftwards"] = runs_leftwards(note["text"])
     return shown
 
 

@@ -77,10 +77,11 @@ def rule_lines(table) -> None:
 
 def repeat_on_every_page(row) -> None:
     """Makes it the header row, which Word repeats and screen readers announce with each cell."""
-    row._tr.get_or_add_trPr().append(parse_xml(f'<w:tblHeader {nsdecls("w")}/>'))
+    row._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
     for cell in row.cells:
-        heavy = f'<w:tcBorders {nsdecls("w")}><w:bottom w:val="single" w:sz="12" w:space="0" w:color="1C2C30"/></w:tcBorders>'
-        cell._tc.get_or_add_tcPr().append(parse_xml(heavy))
+        heavy = '<w:bottom w:val="single" w:sz="12" w:space="0" w:color="1C2C30"/>'
+        borders = parse_xml(f"<w:tcBorders {nsdecls('w')}>{heavy}</w:tcBorders>")
+        cell._tc.get_or_add_tcPr().append(borders)
 
 
 def _style(style, size, colour=INK, bold=False, before=0, after=0) -> None:

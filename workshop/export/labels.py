@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Labels:
-    """English unless told otherwise; the pairs are the forms for one and for any other number, with `%(n)s`."""
+    """English unless told otherwise; the pairs are the forms for one and for any other number."""
 
     minutes: str = "Minutes"
     time: str = "Time"
@@ -42,8 +42,8 @@ class Labels:
 def labels(_: Callable[[str], str], ngettext: Callable[[str, str, int], str]) -> Labels:
     """The labels as a catalogue has them.
 
-    Both callables only look up: `ngettext` must leave `%(n)s` in place (a `Translations` object's own method does,
-    the one of Flask-Babel fills in and fails).
+    Both callables only look up. `ngettext` must leave `%(n)s` in place: the method of a `Translations` object
+    does, Flask-Babel's function fills in and fails.
     """
     return Labels(
         minutes=_("Minutes"),
@@ -59,7 +59,10 @@ def labels(_: Callable[[str], str], ngettext: Callable[[str, str, int], str]) ->
         unsorted=_("Unsorted"),
         nameless=_("No name yet"),
         no_notes=_("No notes"),
-        people_forms=(ngettext("%(n)s person", "%(n)s people", 1), ngettext("%(n)s person", "%(n)s people", 2)),
+        people_forms=(
+            ngettext("%(n)s person", "%(n)s people", 1),
+            ngettext("%(n)s person", "%(n)s people", 2),
+        ),
         note_forms=(ngettext("%(n)s note", "%(n)s notes", 1), ngettext("%(n)s note", "%(n)s notes", 2)),
         question_forms=(
             ngettext("%(n)s question", "%(n)s questions", 1),

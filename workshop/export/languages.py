@@ -4,12 +4,20 @@ import re
 import unicodedata
 
 # Word proofs only in a language of a country.
-WITH_COUNTRY = {"nb": "nb-NO", "nn": "nn-NO", "sv": "sv-SE", "da": "da-DK", "fi": "fi-FI", "en": "en-GB", "se": "se-NO"}
+WITH_COUNTRY = {
+    "nb": "nb-NO",
+    "nn": "nn-NO",
+    "sv": "sv-SE",
+    "da": "da-DK",
+    "fi": "fi-FI",
+    "en": "en-GB",
+    "se": "se-NO",
+}
 UNDETERMINED = "und"
 
 
 def tag(language: str) -> str:
-    """The code if it is well formed (BCP 47), otherwise `und`: a file must open whatever the workshop was told."""
+    """The code if it is well formed (BCP 47), otherwise `und`: a file must open whatever the code says."""
     return language if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language) else UNDETERMINED
 
 
@@ -18,6 +26,6 @@ def tag_with_country(language: str) -> str:
 
 
 def runs_leftwards(text: str) -> bool:
-    """Whether the first letter with a direction is Arabic, Hebrew or of another script that runs to the left."""
+    """Whether the first letter with a direction is Arabic, Hebrew or of another script like them."""
     directions = (unicodedata.bidirectional(letter) for letter in text)
     return next((turn for turn in directions if turn in ("L", "R", "AL")), "L") != "L"

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from workshop.export.labels import Labels
 
 # Word, PDF and UTF-8 refuse these outright: one pasted control character must not cost the whole file.
-UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+UNWRITABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 
 
 @dataclass(frozen=True)
@@ -64,10 +66,16 @@ class Report:
         return [question for part in self.parts for question in part.questions]
 
     @property
-    def extent(self) -> str:
-        """How much was said, in words: "56 notes, 4 questions"."""
-        counts = self.labels.notes_counted(self.notes_count), self.labels.questions_counted(len(self.questions))
-        return ", ".join(counts)
+    def facts(self) -> list[tuple[str, str]]:
+        """The lines under the title: when, how many people, how many notes and questions."""
+        labels = self.labels
+        extent = f"{labels.notes_counted(self.notes_count)}, {labels.questions_counted(len(self.questions))}"
+        facts = [
+            (labels.time, self.date),
+            (labels.present, labels.people(self.people)),
+            (labels.notes, extent),
+        ]
+        return [(name, fact) for name, fact in facts if fact]
 
 
 def build(state: dict, labels: Labels, made_at: str) -> Report:
@@ -88,13 +96,14 @@ def build(state: dict, labels: Labels, made_at: str) -> Report:
 
 
 def _parts(state: dict, notes: list[dict], labels: Labels) -> list[PartReport]:
-    by_part: dict[str | None, list[QuestionReport]] = {part["part_id"]: [] for part in _in_order(state["parts"])}
-    titles = {part["part_id"]: _legible(part["title"]) for part in state["parts"]}
+    titles = {part["part_id"]: _legible(part["title"]) for part in _in_order(state["parts"])}
+    asked: dict[str | None, list[QuestionReport]] = {part_id: [] for part_id in titles}
     for question in _in_order(state["questions"]):
-        asked = _question(question, state["columns"], notes, labels)
-        part_id = question.get("part_id")
-        by_part.setdefault(part_id if part_id in titles else None, []).append(asked)
-    return [PartReport(titles.get(part_id, ""), questions) for part_id, questions in by_part.items() if questions]
+        part_id = question.get("part_id") if question.get("part_id") in titles else None
+        asked.setdefault(part_id, []).append(_question(question, state["columns"], notes, labels))
+    return [
+        PartReport(titles.get(part_id, ""), questions) for part_id, questions in asked.items() if questions
+    ]
 
 
 def _question(question: dict, columns: Iterable[dict], notes: list[dict], labels: Labels) -> QuestionReport:
@@ -119,8 +128,8 @@ def _column(column: dict, notes: list[NoteReport], labels: Labels) -> ColumnRepo
 
 
 def _note(note: dict, letter: str | None) -> NoteReport:
-    entered_for = note.get("entered_for")
-    return NoteReport(note["note_id"], _legible(note["text"]), letter, _legible(str(entered_for)) if entered_for else None)
+    entered_for = _legible(str(note.get("entered_for") or "")) or None
+    return NoteReport(note["note_id"], _legible(note["text"]), letter, entered_for)
 
 
 def _in_order(items: Iterable[dict]) -> list[dict]:
