@@ -1,7 +1,7 @@
 """The lexicon as people edit it: three text files beside this one.
 
-`themes.txt`: `id | title nb; title sv; title en | nb and nn phrases ;; sv ;; da ;; fi ;; en`, phrases parted by `;`.
-`families.txt`: `family: theme theme ...`. `titles.txt`: `title nb; title sv; title en`.
+`themes.txt`: `id | title nb; title sv; title en | nb and nn phrases ;; sv ;; da ;; fi ;; en`, phrases
+parted by `;`. `families.txt`: `family: theme theme ...`. `titles.txt`: `title nb; title sv; title en`.
 """
 
 import hashlib

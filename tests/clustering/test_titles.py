@@ -1,0 +1,62 @@
+from itertools import islice
+
+import pytest
+
+from tests.clustering.conftest import BOARDS, BUS_AND_PARKING, notes_of, organised, replayed, stored_board
+from workshop.clustering import Board, organise
+from workshop.clustering.phrases import key_phrases
+from workshop.clustering.stopwords import STOP_WORDS
+
+IN_LANGUAGE = {
+    "nb": (BUS_AND_PARKING[2:], "Parkering"),
+    "nn": (("Gratis parkering", "Fleire parkeringsplassar"), "Parkering"),
+    "da": (("Gratis parkering", "Flere parkeringspladser"), "Parkering"),
+    "sv": (("Gratis parkering", "Fler parkeringsplatser"), "Parkering"),
+    "en": (("Free parking", "More parking spaces"), "Parking"),
+    "fi": (("Ilmainen pysäköinti", "Lisää pysäköintiä"), "Parking"),
+}
+
+
+@pytest.mark.parametrize("language", IN_LANGUAGE)
+def test_titles_are_in_the_language_of_the_board_or_the_nearest_that_has_titles(language, embedder):
+    texts, title = IN_LANGUAGE[language]
+    plan = organise(Board("?", language, notes_of(texts), settled=True), embedder)
+    assert [given for _, given in plan.new_columns] == [title]
+
+
+@pytest.mark.parametrize("name", BOARDS)
+def test_titles_are_short_distinct_and_say_something(name, embedder):
+    titles = [column.title for column in organised(stored_board(name, settled=True), embedder).columns]
+    assert len({title.casefold() for title in titles}) == len(titles)
+    for title in titles:
+        words = title.split()
+        assert 1 <= len([word for word in words if word not in ("og", "och", "and")]) <= 4
+        assert title[0].isupper() or not title[0].isalpha()
+        assert any(word.strip(",").casefold() not in STOP_WORDS for word in words)
+
+
+def test_a_title_changes_at_most_once_after_five_notes(embedder):
+    changes: dict[str, int] = {}
+    for before, plan in replayed(stored_board("composed-nb-attraktiv"), embedder):
+        for column_id in plan.titles:
+            after = [plan.placements.get(note.note_id, note.column_id) for note in before.notes]
+            if after.count(column_id) >= 5:
+                changes[column_id] = changes.get(column_id, 0) + 1
+    assert all(count <= 1 for count in changes.values())
+
+
+def test_words_of_the_notes_make_a_title_where_the_lexicon_has_none():
+    texts = ["Zeppelinaren til Mars", "Ein zeppelinar til alle", "zeppelinaren!"]
+    assert next(key_phrases(texts, ["Gratis parkering"], "nn")).startswith("Zeppelinar")
+
+
+def test_a_phrase_never_cuts_a_word_nor_ends_in_a_stop_word():
+    texts = ["mer støtte til de frivillige lagene og foreningene", "støtte til frivillige"]
+    for phrase in islice(key_phrases(texts, [], "nb"), 5):
+        words = phrase.split()
+        assert all(word.lower() in texts[0].split() for word in words)
+        assert not {words[0].lower(), words[-1].lower()} & STOP_WORDS
+
+
+def test_notes_without_words_still_get_a_title_in_the_language():
+    assert next(key_phrases(["🙃", "!!!"], [], "sv")) == "Tema 1"

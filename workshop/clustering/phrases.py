@@ -1,0 +1,68 @@
+"""A column title out of the notes' own words, for columns that no title of the lexicon fits."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from workshop.clustering.stopwords import STOP_WORDS
+
+MOST_WORDS, MOST_CHARS = 3, 40
+# Nordic inflection is at the end of words: "skole", "skolen" and "skolane" count as one from here on.
+STEM_CHARS = 5
+TOKEN = re.compile(r"[^\W_]+(?:[-'’/&][^\W_]+)*")
+UNTITLED = {"nb": "Tema", "nn": "Tema", "sv": "Tema", "da": "Tema", "fi": "Aihe", "en": "Topic"}
+
+
+def key_phrases(texts: list[str], others: list[str], language: str) -> Iterator[str]:
+    """Titles of 1-3 words for notes that sit together, best first; never ends, so a free one is always found.
+
+    A good phrase holds words that many of `texts` share and few of `others` have. Words are never cut.
+    """
+    inside, outside = holding(texts), holding(others)
+
+    def weight(stem: str) -> float:
+        share_inside, share_outside = inside[stem] / len(texts), outside[stem] / max(len(others), 1)
+        return share_inside - share_outside + 0.02 * min(len(stem), STEM_CHARS)
+
+    ranked: dict[str, float] = {}
+    for text in texts:
+        for phrase in phrases(text):
+            stems = [stem_of(word) for word in phrase if word.casefold() not in STOP_WORDS]
+            score = max(map(weight, stems)) + 0.1 * sum(map(weight, stems)) - 0.04 * len(phrase)
+            title = sentence_case(phrase)
+            ranked[title] = max(score, ranked.get(title, -1.0))
+    yield from sorted(ranked, key=lambda title: (-ranked[title], title))
+    number = 1
+    while True:
+        yield f"{UNTITLED[language]} {number}"
+        number += 1
+
+
+def phrases(text: str) -> Iterator[list[str]]:
+    """Runs of 1-3 words inside one clause that neither begin nor end with a stop word."""
+    for clause in re.split(r"[.,;:!?()\n–—\"“”]| - ", text):
+        words = TOKEN.findall(clause)
+        for start in range(len(words)):
+            for end in range(start + 1, min(start + MOST_WORDS, len(words)) + 1):
+                run = words[start:end]
+                if all(tells(word) for word in (run[0], run[-1])) and len(" ".join(run)) <= MOST_CHARS:
+                    yield run
+
+
+def tells(word: str) -> bool:
+    return word.casefold() not in STOP_WORDS and len(word) > 1 and not word[0].isdigit()
+
+
+def holding(texts: list[str]) -> Counter:
+    """How many texts hold each stem."""
+    return Counter(stem for text in texts for stem in {stem_of(word) for word in TOKEN.findall(text)})
+
+
+def stem_of(word: str) -> str:
+    return word.casefold()[:STEM_CHARS]
+
+
+def sentence_case(words: list[str]) -> str:
+    """First letter large, the rest as the writer had it, but for shouting."""
+    calm = [word.lower() if word.isupper() and len(word) > 4 else word for word in words]
+    return " ".join([calm[0][0].upper() + calm[0][1:], *calm[1:]])

@@ -1,0 +1,63 @@
+"""The process that embeds and sorts: `python -m workshop.clustering.worker FD [EMBEDDER]`.
+
+It keeps nothing but memories of texts, so it may be killed at any moment. One job at a time:
+a frame with a board comes in over the inherited socket, a frame `{"plan": ...}` or `{"error": ...}` goes out.
+"""
+
+import os
+import select
+import socket
+import sys
+import threading
+
+from workshop.clustering import wire
+from workshop.clustering.columns import organise
+from workshop.clustering.embedders import Embedder, make_embedder
+from workshop.clustering.lexicon import lexicon
+
+NICENESS = 5
+
+
+def serve(connection: socket.socket, embedder: Embedder) -> None:
+    """Answer boards until the other end closes."""
+    wire.send(connection, {"ready": embedder.name})
+    while (body := wire.receive(connection)) is not None:
+        wire.send(connection, answer(body, embedder))
+
+
+def answer(body: bytes, embedder: Embedder) -> dict:
+    """`{"plan": ...}` or `{"error": sentence, "refused": bool}`; refused: trying again does not help."""
+    try:
+        return {"plan": wire.plan_message(organise(wire.read_board(body), embedder))}
+    except ValueError as reason:
+        return {"error": str(reason), "refused": True}
+    except Exception as reason:  # whatever a board provokes, the next board must still be answered
+        return {"error": f"{type(reason).__name__}: {reason}", "refused": False}
+
+
+def die_with(connection: socket.socket) -> None:
+    """End this process when the server's end of the socket is gone, even in the middle of a job.
+
+    Linux could send a signal at the parent's death, but it goes by the thread that started the worker: a
+    server that starts it from a short-lived thread would lose it at once.
+    """
+
+    def watch() -> None:
+        poll = select.poll()
+        poll.register(connection, 0)
+        poll.poll()
+        os._exit(0)
+
+    threading.Thread(target=watch, name="parent-watch", daemon=True).start()
+
+
+def main() -> None:
+    connection = socket.socket(fileno=int(sys.argv[1]))
+    die_with(connection)
+    os.nice(NICENESS)
+    lexicon()
+    serve(connection, make_embedder(sys.argv[2] if len(sys.argv) > 2 else None))
+
+
+if __name__ == "__main__":
+    main()
