@@ -1,0 +1,56 @@
+/** One column over the wall: every note whole, in rows of two or more, as large as they fit. */
+
+import { LADDER, LEAST_EM, noteType } from "./sizes.js"
+
+const LARGE = [6, 5.4, 4.8]
+const SIZES = [...LARGE, ...LADDER]
+const MOST_LANES = 4
+
+/**
+ * @param {{id: string, text: string}[]} notes
+ * @returns {{f: number, lanes: number, g: Object, shown: Set<string>, folded: number}}
+ */
+export function fitFocus(notes, { width, height, u, measure, more }) {
+  for (const f of SIZES) {
+    for (let lanes = Math.min(2, Math.max(1, notes.length)); lanes <= MOST_LANES; lanes += 1) {
+      const tried = tryLanes(notes, { width, u, measure, f, lanes })
+      if (tried && tried.height <= height) return { ...tried, shown: new Set(notes.map((note) => note.id)), folded: 0 }
+    }
+  }
+  return folded(notes, { width, height: height - more, u, measure })
+}
+
+function tryLanes(notes, { width, u, measure, f, lanes }) {
+  const g = focusGeometry(u, f)
+  const inner = (width - (lanes - 1) * g.cardGap) / lanes - 2 * g.cardX
+  const type = noteType(g)
+  if (inner < LEAST_EM * g.text) return null
+  if (f > SIZES[SIZES.length - 1] && notes.some((note) => measure.longest(note.text, type) > inner)) return null
+  let height = -g.cardGap
+  for (let first = 0; first < notes.length; first += lanes) {
+    const lines = notes.slice(first, first + lanes).map((note) => measure.lines(note.text, inner, type))
+    height += Math.max(...lines) * g.leading * g.text + 2 * g.cardY + g.cardGap
+  }
+  return { f, lanes, g, height }
+}
+
+/** More notes than a screen holds at the smallest size: the first ones, in order. */
+function folded(notes, room) {
+  const f = SIZES[SIZES.length - 1]
+  for (let lanes = MOST_LANES; lanes >= 1; lanes -= 1) {
+    if (!tryLanes([], { ...room, f, lanes })) continue
+    let kept = notes.length
+    let tried = null
+    do {
+      kept -= 1
+      tried = tryLanes(notes.slice(0, kept), { ...room, f, lanes })
+    } while (kept > 0 && tried.height > room.height)
+    return { ...tried, shown: new Set(notes.slice(0, kept).map((note) => note.id)), folded: notes.length - kept }
+  }
+  return { f, lanes: 1, g: focusGeometry(room.u, f), shown: new Set(), folded: notes.length }
+}
+
+function focusGeometry(u, f) {
+  const text = f * u
+  return { u, text, leading: 1.18, cardX: 0.52 * text, cardY: 0.44 * text, cardGap: 0.3 * text }
+}

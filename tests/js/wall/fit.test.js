@@ -1,0 +1,124 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { fit } from "../../../static/js/wall/fit.js"
+import { LADDER } from "../../../static/js/wall/sizes.js"
+import { measure, wallOf } from "./walls.js"
+
+const SCREENS = [[1280, 720], [1920, 1080], [3840, 2160], [1024, 768]]
+const COUNTS = [3, 19, 60, 150, 300]
+const COLUMNS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+
+function everyWall(check) {
+  for (const [width, height] of SCREENS) {
+    for (const count of COUNTS) {
+      for (const columns of COLUMNS) {
+        const wall = wallOf(count, columns, { width, height })
+        check(wall, fit(wall), { height, where: `${width}x${height}, ${count} notes, ${columns} columns` })
+      }
+    }
+  }
+}
+
+/** The height of a column as the browser will draw it, counted anew. */
+function heightOf(column, layout) {
+  const { g } = layout
+  const type = { size: g.text, weight: 480, tracking: 0 }
+  const cards = column.notes.filter((note) => layout.shown.get(column.id).has(note.id)).map((note) => {
+    const lines = measure.lines(note.text, layout.textWidth, type)
+    return (layout.dense ? Math.min(4, lines) : lines) * g.leading * g.text + 2 * g.cardY
+  })
+  const more = layout.folded.get(column.id) ? g.more : 0
+  const between = Math.max(0, cards.length - 1) * g.cardGap
+  return cards.reduce((sum, card) => sum + card, 0) + between + more + g.panelBottom
+}
+
+test("nothing overflows, on any screen, with any number of notes and columns", () => {
+  everyWall((wall, layout, { where }) => {
+    const all = layout.heights.reduce((sum, height) => sum + height, 0) + (layout.rows - 1) * layout.g.columnGap
+    assert.ok(all <= wall.height + 0.01, `${where}: rows take ${all} of ${wall.height}`)
+    for (const [index, column] of wall.columns.entries()) {
+      const row = layout.rowOf(index)
+      const room = layout.heights[row] - layout.heads[row]
+      assert.ok(heightOf(column, layout) <= room + 0.01, `${where}: column ${column.id} overflows`)
+    }
+    assert.ok(layout.perRow * layout.columnWidth + (layout.perRow - 1) * layout.g.columnGap <= wall.width + 0.01, where)
+    assert.ok(layout.perRow * layout.rows >= wall.columns.length, where)
+  })
+})
+
+test("notes are never smaller than 1/55 of the screen, names never smaller than 1/40", () => {
+  everyWall((wall, layout, { height, where }) => {
+    assert.ok(layout.g.text >= height / 55, `${where}: ${layout.g.text}`)
+    assert.ok(layout.g.name >= height / 40, `${where}: ${layout.g.name}`)
+  })
+})
+
+test("every note is either shown or counted in the fold, and only a dense wall folds", () => {
+  everyWall((wall, layout, { where }) => {
+    for (const column of wall.columns) {
+      const shown = layout.shown.get(column.id).size
+      assert.equal(shown + layout.folded.get(column.id), column.notes.length, where)
+      if (!layout.dense) assert.equal(layout.folded.get(column.id), 0, where)
+    }
+  })
+})
+
+test("few notes are large, many are small", () => {
+  const steps = COUNTS.map((count) => fit(wallOf(count, 6)).step)
+  assert.deepEqual(steps, [...steps].sort((a, b) => a - b))
+  assert.ok(LADDER[steps[0]] >= 2.7)
+  assert.equal(fit(wallOf(300, 6)).dense, true)
+})
+
+test("a wall of 150 notes in seven columns shows at least 80 of them", () => {
+  const layout = fit(wallOf(150, 7))
+  const shown = [...layout.shown.values()].reduce((sum, ids) => sum + ids.size, 0)
+  assert.ok(shown >= 80, `${shown} shown`)
+})
+
+test("the type does not grow while the hall reads, though notes are taken down", () => {
+  const previous = fit(wallOf(150, 6))
+  const fewer = { ...wallOf(19, 6), previous }
+  assert.ok(fit(fewer).step >= previous.step)
+  assert.equal(fit(fewer).dense, previous.dense)
+  assert.ok(fit(fewer).rows >= previous.rows)
+})
+
+test("the type grows again when the facilitator changes step or view", () => {
+  assert.ok(fit({ ...wallOf(19, 6), previous: null }).step < fit(wallOf(150, 6)).step)
+})
+
+test("it goes down the ladder at once when the notes overflow", () => {
+  const previous = fit(wallOf(19, 6))
+  const layout = fit({ ...wallOf(60, 6), previous })
+  assert.ok(layout.step > previous.step || layout.dense)
+})
+
+test("rows do not fall by themselves, but never leave fewer than two columns a row", () => {
+  const previous = { ...fit(wallOf(60, 12)), rows: 3 }
+  assert.equal(fit({ ...wallOf(3, 8), previous }).rows, 3)
+  assert.equal(fit({ ...wallOf(3, 3), previous }).rows, 1)
+})
+
+test("the first column leaves room for the second beside it", () => {
+  const alone = fit(wallOf(3, 1))
+  const two = fit(wallOf(3, 2))
+  assert.equal(alone.columnWidth, two.columnWidth)
+  assert.equal(alone.free, 1)
+})
+
+test("no word is wider than its column before the smallest size", () => {
+  const wall = wallOf(6, 6)
+  wall.columns[0].notes.push({ id: "long", text: "universitetsnæringslivssamarbeidsavtalen" })
+  const layout = fit(wall)
+  const width = measure.longest("universitetsnæringslivssamarbeidsavtalen", { size: layout.g.text, weight: 480, tracking: 0 })
+  assert.ok(width <= layout.textWidth || layout.step === LADDER.length - 1)
+})
+
+test("300 notes are fitted well within a frame of the screen", () => {
+  const wall = wallOf(300, 10)
+  fit(wall)
+  const start = performance.now()
+  for (let n = 0; n < 20; n += 1) fit(wall)
+  assert.ok((performance.now() - start) / 20 < 16)
+})
