@@ -23,7 +23,7 @@ def render(report: Report) -> bytes:
         for question in part.questions:
             titles = {column.letter: column.title for column in question.columns}
             for note in question.notes:
-                title = titles.get(note.column, labels.unsorted)
+                title = titles[note.column] if note.column else labels.unsorted
                 cells = part.title, question.text, note.column or "", title, note.text, note.entered_for or ""
                 rows.writerow([as_text(cell) for cell in cells])
     return (BYTE_ORDER_MARK + sheet.getvalue()).encode()

@@ -5,6 +5,7 @@ import re
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import orjson
 import typst
@@ -16,7 +17,7 @@ from workshop.export.report import Report
 MIME = "application/pdf"
 
 HERE = Path(__file__).parent
-STANDARD = "ua-1"
+STANDARD: Literal["ua-1"] = "ua-1"
 UNSHOWABLE = "could not be displayed"
 
 log = logging.getLogger(__name__)
@@ -24,22 +25,22 @@ log = logging.getLogger(__name__)
 
 def render(report: Report) -> bytes:
     try:
-        return _typeset(report, STANDARD)
+        return _typeset(report, [STANDARD])
     except typst.TypstError as refusal:
         if UNSHOWABLE not in str(refusal):
             raise
         # No font here has a letter that somebody wrote. PDF/UA-1 forbids such a file, but the minutes are
         # still owed: they come tagged and without the claim, an empty box in the letter's place.
         log.warning("PDF without PDF/UA-1, a font is missing: %s", str(refusal).splitlines()[0])
-        return _typeset(report)
+        return _typeset(report, [])
 
 
-def _typeset(report: Report, standard: str | None = None) -> bytes:
+def _typeset(report: Report, standards: list[Literal["ua-1"]]) -> bytes:
     return typst.compile(
         str(HERE / "minutes.typ"),
         font_paths=fonts(),
         sys_inputs={"report": orjson.dumps(_shown(report)).decode()},
-        pdf_standards=[standard] if standard else [],
+        pdf_standards=[*standards],
     )
 
 

@@ -1,5 +1,7 @@
 """How the Word file looks: the report page on A4, with fonts that every Word has."""
 
+from typing import Any
+
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
@@ -39,7 +41,7 @@ def dress(document: Document, language: str) -> None:
     new["Column name"].paragraph_format.keep_with_next = True
 
 
-STYLES = {
+STYLES: dict[str, dict[str, Any]] = {
     "Facts": {"size": 11, "after": 2},
     "Table head": {"size": 9.5, "colour": QUIET, "before": 2, "after": 3},
     "Column name": {"size": 11, "bold": True, "before": 5, "after": 1},
