@@ -1,0 +1,3 @@
+import { closeWhenLeft } from "./menu.js"
+
+closeWhenLeft(document.getElementById("download"))
