@@ -1,0 +1,91 @@
+/** What each button does, by its `data-act`. */
+import { currentQuestion } from "../shared/state.js"
+import { t } from "../shared/texts.js"
+import { isVisible } from "./board_view.js"
+import { inHand, selectOnly } from "./choosing.js"
+import { openJoinPanel } from "./join_panel.js"
+import { openKeysDialog } from "./keys_dialog.js"
+import { openColumnMenu, openDownloadMenu, openMoveMenu, openTimerMenu } from "./menus.js"
+import { hide, moveToNew, restore } from "./moves.js"
+import { goTo, questionAfter, questionBefore } from "./programme.js"
+import { askColumnTitle, askNewQuestion, askNoteText, askQuestionText, askWorkshopTitle } from "./questions.js"
+import { openTableDialog } from "./table_dialog.js"
+import { oneMinuteMore, START_S } from "./timer.js"
+import { warn } from "./toasts.js"
+
+const ACTS = {
+  undo: (desk) => desk.ask({ type: "undo" }, { text: t("Undone") }),
+  redo: (desk) => desk.ask({ type: "redo" }, { text: t("Done again") }),
+  timer: (desk, button) => openTimerMenu(desk, button),
+  minute: (desk) => desk.ask(minute(desk)),
+  "stop-timer": (desk) => desk.ask({ type: "set-timer", seconds: null }),
+  next: (desk) => go(desk, questionAfter),
+  back: (desk) => go(desk, questionBefore),
+  toggle: (desk) => toggle(desk),
+  "show-here": async (desk) => {
+    const answer = await desk.ask(goTo(desk.question()))
+    if (answer.ok) desk.look(null)
+  },
+  "look-back": (desk) => desk.look(null),
+  join: (desk) => openJoinPanel(desk),
+  keys: (desk) => openKeysDialog(desk),
+  download: (desk, button) => openDownloadMenu(desk, button),
+  "rename-workshop": (desk) => askWorkshopTitle(desk),
+  "add-question": (desk) => askNewQuestion(desk),
+  "edit-question": (desk) => askQuestionText(desk, desk.question()),
+  "new-column": (desk) => askColumnTitle(desk, (title) => moveToNew(desk, [], title)),
+  "write-for-table": (desk) => openTableDialog(desk),
+  "column-menu": (desk, button) => openColumnMenu(desk, button, button.dataset.column),
+  "select-unsorted": (desk) => selectOnly(desk, desk.lanes.at(-1)),
+  move: (desk, button) => openMove(desk, button),
+  hide: (desk) => hide(desk, chosen(desk, isVisible)),
+  restore: (desk) => restore(desk, chosen(desk, (note) => !isVisible(note))),
+  "restore-one": (desk, button) => restore(desk, [button.dataset.note]),
+  "edit-note": (desk) => inHand(desk).length === 1 && askNoteText(desk, desk.state.notes.get(inHand(desk)[0])),
+  clear: (desk) => selectOnly(desk, []),
+}
+
+export function bindActs(desk) {
+  desk.root.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-act]")
+    const act = button && ACTS[button.dataset.act]
+    if (!act || button.getAttribute("aria-disabled") === "true" || !desk.loaded) return
+    act(desk, button)
+  })
+}
+
+/** Does an act that a key asked for. */
+export function perform(desk, name, button = null) {
+  return ACTS[name](desk, button)
+}
+
+/** Opens "Move to …" for what is in hand; a note that only has the focus is selected first, so that it can be seen. */
+export function openMove(desk, button) {
+  const noteIds = inHand(desk)
+  if (!noteIds.length) return warn(t("Select at least one note first."))
+  if (!desk.selected.size) selectOnly(desk, noteIds)
+  openMoveMenu(desk, button || desk.root.querySelector('[data-act="move"]'), noteIds)
+}
+
+function chosen(desk, wanted) {
+  return inHand(desk).filter((noteId) => wanted(desk.state.notes.get(noteId)))
+}
+
+function minute(desk) {
+  const endsAt = desk.state.workshop.timer_ends_at
+  return endsAt ? oneMinuteMore(endsAt, desk.now()) : { type: "set-timer", seconds: START_S }
+}
+
+async function go(desk, neighbour) {
+  const question = neighbour(desk.state, desk.state.workshop.current_question_id)
+  if (!question) return
+  const answer = await desk.ask(goTo(question))
+  if (answer.ok) desk.look(null)
+}
+
+function toggle(desk) {
+  const hall = currentQuestion(desk.state)
+  if (!hall) return
+  const type = hall.status === "open" ? "close-question" : "open-question"
+  desk.ask({ type, question_id: hall.question_id })
+}

@@ -1,0 +1,45 @@
+/** Selecting cards, and the bar that says what can be done with them. */
+import { tn } from "../shared/texts.js"
+import { isVisible } from "./board_view.js"
+import { setHidden, setText } from "./patch.js"
+import { extended, toggled } from "./selection.js"
+
+export function bindSelecting(desk) {
+  let shift = false
+  desk.root.addEventListener("click", (event) => (shift = event.shiftKey), true)
+  desk.root.addEventListener("change", (event) => {
+    const noteId = event.target.closest(".note")?.dataset.note
+    if (!noteId || event.target.type !== "checkbox") return
+    const on = event.target.checked
+    const range = shift && on && desk.anchor
+    desk.selected = range ? extended(desk.selected, desk.lanes, desk.anchor, noteId) : toggled(desk.selected, noteId, on)
+    desk.anchor = noteId
+    desk.draw()
+  })
+}
+
+export function drawChosen(desk) {
+  const bar = document.getElementById("chosen")
+  const notes = [...desk.selected].map((noteId) => desk.state.notes.get(noteId)).filter(Boolean)
+  setHidden(bar, !notes.length)
+  desk.root.classList.toggle("has-chosen", Boolean(notes.length))
+  if (!notes.length) return
+  setText(bar.querySelector(".chosen__count"), tn("%(n)s note selected", "%(n)s notes selected", notes.length))
+  setHidden(bar.querySelector('[data-act="edit-note"]'), notes.length !== 1)
+  setHidden(bar.querySelector('[data-act="hide"]'), !notes.some(isVisible))
+  setHidden(bar.querySelector('[data-act="restore"]'), notes.every(isVisible))
+}
+
+export function selectOnly(desk, noteIds) {
+  desk.selected = new Set(noteIds)
+  desk.anchor = noteIds[0] || null
+  desk.draw()
+}
+
+/** The selected notes in the order of the wall; else the one under the focus. */
+export function inHand(desk) {
+  if (desk.selected.size) return desk.lanes.flat().filter((noteId) => desk.selected.has(noteId))
+  const focused = document.activeElement?.closest?.(".note")?.dataset.note
+  return focused ? [focused] : []
+}
+

@@ -1,0 +1,32 @@
+/** Puts the console together: one desk, and the screens that draw it. */
+import { connect } from "../shared/connection.js"
+import { bindActs } from "./acts.js"
+import { drawBoard } from "./board.js"
+import { makeDesk } from "./desk.js"
+import { watchDrags } from "./drag.js"
+import { drawLog } from "./log_pane.js"
+import { drawNeeds, watchOrganiser } from "./needs_pane.js"
+import { bindPanes } from "./panes.js"
+import { drawProgramme } from "./programme_pane.js"
+import { bindShortcuts } from "./shortcuts.js"
+import { drawChosen, bindSelecting } from "./choosing.js"
+import { drawStage } from "./stage.js"
+import { drawTop, tickTimer } from "./top.js"
+
+export function openConsole(facts) {
+  const desk = makeDesk(facts)
+  desk.screens.push(drawTop, drawProgramme, drawStage, drawBoard, drawChosen, drawNeeds, drawLog)
+  watchDrags(desk)
+  bindActs(desk)
+  bindPanes(desk)
+  bindSelecting(desk)
+  bindShortcuts(desk)
+  desk.connection = connect({
+    token: facts.token,
+    onChange: (state, frames) => desk.changed(state, frames),
+    onStatus: (status) => desk.lineIs(status),
+  })
+  watchOrganiser(desk)
+  setInterval(() => tickTimer(desk), 250)
+  return desk
+}

@@ -1,0 +1,81 @@
+/** The desk: the folded state, and what belongs to this console alone (what it looks at, what is selected). */
+import { emptyState } from "../shared/state.js"
+import { t } from "../shared/texts.js"
+import { withLate } from "./attention.js"
+import { questionInView } from "./programme.js"
+import { refusalOf } from "./refusal.js"
+import { say, warn } from "./toasts.js"
+
+export function makeDesk(facts) {
+  const desk = {
+    facts,
+    root: document.getElementById("console"),
+    connection: null,
+    state: emptyState(),
+    loaded: false,
+    status: "connecting",
+    organiser: facts.organiser,
+    clockGap: 0,
+    lookingAt: null,
+    selected: new Set(),
+    anchor: null,
+    late: new Map(),
+    fresh: new Set(),
+    dragging: false,
+    screens: [],
+    nodes: { parts: new Map(), items: new Map(), columns: new Map(), cards: new Map(), steps: new Map() },
+    now: () => Date.now() + desk.clockGap,
+    question: () => questionInView(desk.state, desk.lookingAt),
+    draw: () => drawAll(desk),
+    changed: (state, frames) => changed(desk, state, frames),
+    lineIs: (status) => lineIs(desk, status),
+    ask: (command, done) => ask(desk, command, done),
+    look: (questionId) => look(desk, questionId),
+  }
+  return desk
+}
+
+/** Redraws whatever differs. Not while a card is in the hand: the list under it must not shift. */
+function drawAll(desk) {
+  if (desk.dragging) return
+  for (const screen of desk.screens) screen(desk)
+}
+
+function changed(desk, state, frames) {
+  desk.state = state
+  desk.loaded = true
+  if (frames) {
+    const inView = desk.question()?.question_id
+    desk.late = withLate(desk.late, frames, { current: state.workshop.current_question_id, inView })
+    for (const frame of frames) {
+      if (frame.type === "note-posted") for (const note of frame.put?.notes || []) desk.fresh.add(note.note_id)
+    }
+  }
+  desk.draw()
+}
+
+function lineIs(desk, status) {
+  desk.status = status
+  desk.draw()
+}
+
+/** Looks at a question on the console only; the hall stays where it is. */
+function look(desk, questionId) {
+  const current = desk.state.workshop.current_question_id
+  desk.lookingAt = questionId === current ? null : questionId
+  desk.selected = new Set()
+  desk.late = withLate(desk.late, [], { inView: questionId })
+  desk.draw()
+}
+
+/**
+ * Sends a command. A refusal becomes a toast with the server's sentence, success the sentence `done`, if given.
+ *
+ * @param {{text: string, undo?: boolean}} [done] undo: offer to take it back
+ */
+async function ask(desk, command, done) {
+  const answer = await desk.connection.send(command)
+  if (!answer.ok) warn(refusalOf(answer))
+  else if (done) say(done.text, done.undo ? { label: t("Undo"), act: () => ask(desk, { type: "undo", step: answer.seq }) } : null)
+  return answer
+}

@@ -1,0 +1,29 @@
+/** The map of shortcuts, and the switch for those of a single letter. */
+import { el } from "../shared/dom.js"
+import { t } from "../shared/texts.js"
+import { openDialog } from "./dialog.js"
+import { singleKeysOn, switchSingleKeys } from "./single_keys.js"
+
+export function openKeysDialog() {
+  const rows = [
+    [["↑", "↓", "←", "→"], t("Go from note to note")],
+    [[t("Space")], t("Select the note, or let it go")],
+    [["Shift", t("click")], t("Select everything between")],
+    [["Ctrl", "A"], t("On a note: select its whole column")],
+    [["M"], t("Move the selected notes; then the letter of the column, N for a new one, U for unsorted")],
+    [["H"], t("Hide the selected notes")],
+    [["E"], t("Edit the selected note")],
+    [["N"], t("New column")],
+    [["Esc"], t("Clear the selection, close a menu")],
+    [["Ctrl", "Z"], t("Undo")],
+    [["Ctrl", "Shift", "Z"], t("Redo")],
+    [["?"], t("Show this map")],
+  ]
+  const list = rows.map(([keys, meaning]) => [el("dt", {}, keys.map((key) => el("kbd", {}, key))), el("dd", {}, meaning)])
+  const box = el("input", { type: "checkbox", class: "ds-input", id: "single-keys", role: "switch",
+    onchange: () => switchSingleKeys(box.checked) })
+  box.checked = singleKeysOn()
+  openDialog(t("Keyboard shortcuts"), { className: "sheet--wide" },
+    el("dl", { class: "keys" }, list),
+    el("p", { class: "keys__switch" }, box, el("label", { for: "single-keys" }, t("Shortcuts of a single letter"))))
+}

@@ -1,0 +1,43 @@
+/** The log of steps, newest first, each with its own way back. */
+import { el } from "../shared/dom.js"
+import { icon } from "../shared/icons.js"
+import { inOrder } from "../shared/state.js"
+import { t } from "../shared/texts.js"
+import { arrange, keepingFocus } from "./patch.js"
+import { actorOf, sentenceOf } from "./sentences.js"
+
+export function drawLog(desk) {
+  if (!desk.loaded) return
+  const { steps } = desk.nodes
+  const newestFirst = inOrder(desk.state.log).reverse()
+  keepingFocus(() => arrange(document.getElementById("log"), newestFirst.map((step) => lineFor(desk, step))))
+  for (const seq of steps.keys()) if (!desk.state.log.has(String(seq))) steps.delete(seq)
+}
+
+function lineFor(desk, step) {
+  const { steps } = desk.nodes
+  const line = steps.get(step.seq) || el("li", { class: "logged" })
+  steps.set(step.seq, line)
+  const key = String(Boolean(step.undone))
+  if (line.dataset.undone === key) return line
+  line.dataset.undone = key
+  const sentence = sentenceOf(step)
+  const words = withActor(sentence, actorOf(step))
+  line.replaceChildren(
+    el("time", { class: "ticking", datetime: new Date(step.at).toISOString() }, timeOf(step.at, desk.facts.language)),
+    step.undone ? el("s", {}, words) : el("span", { class: "words" }, words),
+    step.undone
+      ? el("span", { class: "visually-hidden" }, t("undone"))
+      : el("button", { type: "button", class: "logged__undo", "aria-label": t("Undo: %(sentence)s", { sentence }), title: t("Undo"),
+        onclick: () => desk.ask({ type: "undo", step: step.seq }, { text: t("Undone: %(sentence)s", { sentence }) }) }, icon("ArrowUndo")))
+  return line
+}
+
+function withActor(sentence, actor) {
+  if (!sentence.startsWith(actor)) return [sentence]
+  return [el("b", {}, actor), sentence.slice(actor.length)]
+}
+
+function timeOf(at, language) {
+  return new Date(at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" })
+}

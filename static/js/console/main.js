@@ -1,0 +1,7 @@
+import { boot } from "../shared/dom.js"
+import { useTexts } from "../shared/texts.js"
+import { openConsole } from "./console.js"
+
+const facts = boot()
+useTexts(facts.texts)
+openConsole(facts)

@@ -1,0 +1,50 @@
+/** Tabs on phones, drawers on narrow screens; on wide ones all panes stand open. */
+
+const DRAWERS = { "drawer-programme": "programme", "drawer-side": "side" }
+
+export function bindPanes(desk) {
+  desk.root.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-act]")
+    const act = button?.dataset.act
+    if (act === "tab") showTab(desk, button.dataset.tab)
+    if (DRAWERS[act]) openDrawer(desk, button, DRAWERS[act])
+    if (act === "close-drawers") closeDrawers(desk)
+    if (event.target.closest(".step")) {
+      closeDrawers(desk)
+      showTab(desk, "wall")
+    }
+  })
+  desk.root.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !desk.root.dataset.drawer) return
+    event.stopPropagation()
+    closeDrawers(desk)
+  })
+}
+
+export function showTab(desk, tab) {
+  desk.root.dataset.tab = tab
+  for (const button of desk.root.querySelectorAll(".tab")) {
+    if (button.dataset.tab === tab) button.setAttribute("aria-current", "true")
+    else button.removeAttribute("aria-current")
+  }
+  closeDrawers(desk)
+}
+
+function openDrawer(desk, button, id) {
+  const isOpen = desk.root.dataset.drawer === id
+  closeDrawers(desk)
+  if (isOpen) return
+  desk.root.dataset.drawer = id
+  button.setAttribute("aria-expanded", "true")
+  desk.root.querySelector(".veil").hidden = false
+  document.getElementById(id).querySelector("h2[tabindex]").focus()
+}
+
+function closeDrawers(desk) {
+  if (!desk.root.dataset.drawer) return
+  const opener = desk.root.querySelector('.desk__drawer[aria-expanded="true"]')
+  delete desk.root.dataset.drawer
+  desk.root.querySelector(".veil").hidden = true
+  opener?.setAttribute("aria-expanded", "false")
+  opener?.focus()
+}

@@ -1,0 +1,69 @@
+/** The console's small dialogs: one line each. */
+import { el } from "../shared/dom.js"
+import { inOrder } from "../shared/state.js"
+import { t } from "../shared/texts.js"
+import { askLine } from "./dialog.js"
+
+/** Asks for a column's name; `send(title)` makes or renames it. */
+export function askColumnTitle(desk, send, column = null) {
+  askLine({
+    title: column ? t("Rename column %(letter)s", { letter: column.letter }) : t("New column"),
+    label: t("Name"),
+    value: column ? column.title : "",
+    button: column ? t("Rename") : t("Make the column"),
+    hint: column ? t("A column that you have named keeps its name.") : "",
+    send,
+  })
+}
+
+export function askWorkshopTitle(desk) {
+  askLine({
+    title: t("Rename the workshop"),
+    label: t("Title"),
+    value: desk.state.workshop.title,
+    button: t("Rename"),
+    send: (title) => desk.connection.send({ type: "rename-workshop", title }),
+  })
+}
+
+export function askQuestionText(desk, question) {
+  askLine({
+    title: t("Change the question"),
+    label: t("Question"),
+    value: question.text,
+    lines: 3,
+    button: t("Change"),
+    send: (text) => desk.connection.send({ type: "edit-question", question_id: question.question_id, text }),
+  })
+}
+
+export function askNewQuestion(desk) {
+  const parts = inOrder(desk.state.parts)
+  const inPart = el("select", { class: "ds-input", id: "dialog-part" },
+    parts.map((part) => el("option", { value: part.part_id }, part.title || t("Untitled part"))))
+  const part = desk.question()?.part_id
+  if (desk.state.parts.has(part)) inPart.value = part
+  const questionId = crypto.randomUUID()
+  askLine({
+    title: t("Add a question"),
+    label: t("Question"),
+    lines: 3,
+    button: t("Add"),
+    hint: t("Phones see it when you open it."),
+    extra: parts.length > 1 ? [el("label", { for: "dialog-part" }, t("Part")), inPart] : [],
+    send: (text) => desk.connection.send({
+      type: "add-question", question_id: questionId, text, ...(parts.length ? { part_id: inPart.value } : {}),
+    }),
+  })
+}
+
+export function askNoteText(desk, note) {
+  askLine({
+    title: t("Edit the note"),
+    label: t("Note"),
+    value: note.text,
+    lines: 3,
+    button: t("Save"),
+    send: (text) => desk.connection.send({ type: "edit-note", note_id: note.note_id, text }),
+  })
+}
