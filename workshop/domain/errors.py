@@ -20,6 +20,7 @@ REFUSALS: dict[str, str] = {
     "token-foreign": _("This link is not valid here. Join again with the code on the wall."),
     "sign-in-needed": _("Sign in first, with the link that the server printed when it started."),
     "sign-in-used": _("This sign-in link has been used, or is not known. Ask for a new one with `make sign-in`."),
+    "form-stale": _("This page is too old. Reload it and try again."),
     "page-unknown": _("There is no page at this address."),
     "method-wrong": _("This address does not take that kind of request."),
     "format-unknown": _("There is no file format %(given)s. Choose one of %(known)s."),

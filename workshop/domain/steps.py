@@ -110,7 +110,7 @@ def _revert(workshop: Workshop, pairs: dict[Key, tuple[Fields, Fields]]) -> dict
 
 
 def _revives(pairs: dict[Key, tuple[Fields, Fields]], column_id: str) -> bool:
-    before, after = pairs.get(("columns", column_id), ({}, {}))
+    before, _after = pairs.get(("columns", column_id), ({}, {}))
     return before.get("removed") is False
 
 

@@ -38,7 +38,7 @@ class Opened:
         """Fold a new event and make its frames."""
         changes = apply(self.workshop, recorded)
         frames = {role: frame(self.workshop, recorded, changes, role) for role in VIEWING_ROLES}
-        items = [(name, item_id) for name, item_id in changes.before if name in ("notes", "columns")]
+        items = [(name, item_id) for name, item_id in changes.before if name in ("notes", "columns", "questions")]
         question_ids = {self.workshop.collections[name][item_id].question_id for name, item_id in items}
         committed = Committed(recorded, frames, frozenset(question_ids))
         self._ring.append(committed)

@@ -20,8 +20,10 @@ class StorageDown(Exception):
 class EventLog:
     """Events by workshop and `seq`, without holes: the primary key is the lock."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, writer_engine: Engine | None = None) -> None:
+        """`writer_engine` serves `append` and `read`, which the writer calls from a real thread."""
         self.engine = engine
+        self._writer = writer_engine or engine
 
     def append(self, workshop_id: str, batch: list[Recorded]) -> None:
         """Store the events in one transaction; they are on disk when this returns.
@@ -32,7 +34,7 @@ class EventLog:
         """
         rows = [_row(workshop_id, recorded) for recorded in batch]
         try:
-            with self.engine.begin() as connection:
+            with self._writer.begin() as connection:
                 if batch[0].seq == 1:
                     first = batch[0]
                     values = {"workshop_id": workshop_id, "code": first.event.code, "created_at": first.at}
@@ -55,7 +57,7 @@ class EventLog:
             .order_by(events.c.seq)
         )
         try:
-            with self.engine.connect() as connection:
+            with self._writer.connect() as connection:
                 return [_recorded(row) for row in connection.execute(query)]
         except SQLAlchemyError as error:
             raise StorageDown(str(error)) from error

@@ -1,0 +1,56 @@
+"""Start Tingwall: the only file that knows eventlet."""
+
+import warnings
+
+# That eventlet is in maintenance is known and decided; the facilitator at the terminal need not read it.
+warnings.filterwarnings("ignore", message="(?s).*Eventlet is deprecated")
+
+import eventlet  # noqa: E402
+
+eventlet.monkey_patch()
+
+import resource  # noqa: E402
+import sys  # noqa: E402
+
+import eventlet.tpool  # noqa: E402
+import eventlet.wsgi  # noqa: E402
+
+from workshop.app import create_app  # noqa: E402
+from workshop.greeting import greet  # noqa: E402
+from workshop.settings import SettingError, read_settings  # noqa: E402
+
+MAX_CONNECTIONS = 8_192
+BACKLOG = 2_048
+
+
+def main() -> None:
+    try:
+        settings = read_settings()
+    except SettingError as error:
+        sys.exit(f"Tingwall cannot start. {error}")
+    raise_file_limit()
+    try:
+        listener = eventlet.listen((settings.host, settings.port), backlog=BACKLOG)
+    except OSError as error:
+        sys.exit(f"Tingwall cannot listen on port {settings.port}: {error.strerror}. Set TINGWALL_PORT to a free one.")
+    product = create_app(settings, async_mode="eventlet", offload=eventlet.tpool.execute)
+    product.worker.start()
+    product.organiser.start()
+    greet(settings)
+    try:
+        # Eventlet's own limit is 1,024 connections; phone 1,025 would hang without a word.
+        eventlet.wsgi.server(listener, product.app, max_size=MAX_CONNECTIONS, log_output=False, debug=False)
+    except KeyboardInterrupt:
+        pass
+    finally:
+        product.worker.stop()
+
+
+def raise_file_limit() -> None:
+    """A socket is a file; the usual limit of 1,024 is one large hall."""
+    _soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+
+
+if __name__ == "__main__":
+    main()

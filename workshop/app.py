@@ -1,0 +1,76 @@
+"""Wires everything; knows all rooms, and only `server.py` knows it."""
+
+from dataclasses import dataclass
+
+from flask import Flask
+from flask_socketio import SocketIO
+
+from workshop.clustering import WorkerProcess
+from workshop.live.organiser import Organiser
+from workshop.live.workshops import Offload, Workshops, inline
+from workshop.realtime import handlers
+from workshop.realtime.broadcast import Broadcast
+from workshop.settings import Settings
+from workshop.storage.engine import open_engine
+from workshop.storage.event_log import EventLog
+from workshop.storage.migrate import migrate
+from workshop.tokens import Tokens
+from workshop.web.api import api
+from workshop.web.console_home import console_home
+from workshop.web.downloads import downloads
+from workshop.web.errors import init_errors
+from workshop.web.health import health
+from workshop.web.pages import pages
+from workshop.web.security import init_security
+from workshop.web.static_files import init_static
+from workshop.web.texts import init_texts, refusal
+
+MAX_BODY_BYTES = 256 * 1024
+# A command is at most a few kilobytes; a larger message closes the socket before it is read.
+MAX_MESSAGE_BYTES = 100_000
+
+
+@dataclass(frozen=True)
+class Product:
+    """The parts that whoever starts the server holds."""
+
+    app: Flask
+    socketio: SocketIO
+    workshops: Workshops
+    organiser: Organiser
+    worker: WorkerProcess
+
+
+def create_app(settings: Settings, async_mode: str = "threading", offload: Offload = inline) -> Product:
+    """The product on a migrated database, not yet serving.
+
+    Args:
+        async_mode: how python-socketio runs; `server.py` passes its own.
+        offload: runs a blocking call without stopping everyone else.
+    """
+    migrate(settings.database_url)
+    app = Flask("workshop", template_folder="../templates", static_folder=None)
+    app.config.update(
+        SECRET_KEY=settings.secret,
+        MAX_CONTENT_LENGTH=MAX_BODY_BYTES,
+        FACILITATOR_TOKEN=settings.facilitator_token,
+        PUBLIC_URL=settings.public_url,
+        LOCAL_URL=f"http://127.0.0.1:{settings.port}",
+    )
+    for init in (init_texts, init_static, init_errors, init_security):
+        init(app)
+    for room in (pages, console_home, api, downloads, health):
+        app.register_blueprint(room)
+
+    engine = open_engine(settings.database_url)
+    workshops = Workshops(EventLog(engine, open_engine(settings.database_url, for_writer=True)), offload)
+    tokens = Tokens(settings.secret)
+    socketio = SocketIO(app, async_mode=async_mode, max_http_buffer_size=MAX_MESSAGE_BYTES)
+    broadcast = Broadcast(socketio)
+    workshops.on_committed(broadcast.gather)
+    broadcast.start()
+    worker = WorkerProcess(settings.embedder)
+    organiser = Organiser(workshops, worker.organise)
+    handlers.register(socketio, workshops, tokens, refusal)
+    app.extensions.update(engine=engine, workshops=workshops, tokens=tokens, organiser=organiser)
+    return Product(app, socketio, workshops, organiser, worker)

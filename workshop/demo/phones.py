@@ -1,0 +1,63 @@
+"""Simulated phones: they join over HTTP and post over real sockets, as people would, while a console opens the questions.
+
+Run as `python -m workshop.demo.phones URL CODE PACE`, with a facilitator's token in `TINGWALL_DEMO_TOKEN`.
+"""
+
+import os
+import random
+import sys
+import time
+import uuid
+
+import requests
+import socketio
+
+from workshop.demo.show import boards
+
+PHONES = 8
+NOTE_EVERY_S = 1.4
+LOOK_S = 12.0  # for the hall to look at the finished wall
+ANSWER_S = 10
+
+
+class Phone:
+    """One seat with its socket."""
+
+    def __init__(self, url: str, token: str) -> None:
+        self.client = socketio.Client(reconnection_delay_max=2)
+        self.client.connect(url, auth={"token": token}, transports=["websocket"])
+
+    @classmethod
+    def join(cls, url: str, code: str) -> "Phone":
+        answer = requests.post(f"{url}/api/join", json={"code": code}, timeout=ANSWER_S)
+        answer.raise_for_status()
+        return cls(url, answer.json()["token"])
+
+    def send(self, command: dict) -> None:
+        answer = self.client.call("command", command, timeout=ANSWER_S)
+        if not answer["ok"]:
+            raise RuntimeError(f"{command['type']}: {answer['message']}")
+
+
+def run(url: str, code: str, pace: float, token: str) -> None:
+    """Fill the walls of all questions, one after the other. `pace` 2 is twice as fast, 0 as fast as it goes."""
+    console = Phone(url, token)
+    phones = [Phone.join(url, code) for _ in range(PHONES)]
+    chance = random.Random(7)
+    for number, board in enumerate(boards(), 1):
+        question_id = f"q{number}"
+        console.send({"type": "open-question", "question_id": question_id})
+        for note in board["notes"]:
+            if pace:
+                time.sleep(NOTE_EVERY_S / pace * chance.uniform(0.4, 1.6))
+            post = {"type": "post-note", "note_id": str(uuid.uuid4()), "question_id": question_id}
+            chance.choice(phones).send({**post, "text": note["text"]})
+        if pace:
+            time.sleep(LOOK_S / pace)
+    for phone in [console, *phones]:
+        phone.client.disconnect()
+
+
+if __name__ == "__main__":
+    url, code, pace = sys.argv[1:]
+    run(url, code, float(pace), os.environ["TINGWALL_DEMO_TOKEN"])

@@ -1,0 +1,40 @@
+"""What the terminal shows when the server has started: where to go, and how to sign in."""
+
+import socket
+
+import segno
+
+from workshop.settings import Settings
+from workshop.storage.engine import open_engine
+from workshop.storage.sign_in import make_link_token
+
+
+def greet(settings: Settings) -> None:
+    """Print the addresses, a QR code of the join page and a fresh one-time sign-in link."""
+    here = f"http://localhost:{settings.port}"
+    hall = settings.public_url or f"http://{lan_address()}:{settings.port}"
+    print("\nTingwall is running.\n")
+    segno.make(hall).terminal(compact=True)
+    print(f"  Phones in the hall    {hall}")
+    print(f"  On this machine       {here}")
+    print(f"  Facilitator, once     {sign_in_link(settings, here)}")
+    print("\nThe sign-in link works once; `make sign-in` prints a new one. Stop with Ctrl+C.\n", flush=True)
+
+
+def sign_in_link(settings: Settings, base_url: str) -> str:
+    """A fresh link that signs one browser in."""
+    engine = open_engine(settings.database_url)
+    token = make_link_token(engine)
+    engine.dispose()
+    return f"{base_url}/sign-in/{token}"
+
+
+def lan_address() -> str:
+    """The address under which the local network reaches this machine; localhost if there is no network."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            # No packet is sent: choosing a route is enough to learn the own address.
+            probe.connect(("192.0.2.1", 9))
+            return probe.getsockname()[0]
+        except OSError:
+            return "127.0.0.1"

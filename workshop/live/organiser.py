@@ -1,0 +1,125 @@
+"""The organiser: looks at the questions that changed and proposes columns, through the same way in as everyone.
+
+It keeps no state of its own but which questions to look at: the board is read afresh for every proposal, so a
+killed worker or server loses nothing.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from workshop.clustering import Board, BoardColumn, BoardNote, BoardRefused, Plan, WorkerDown
+from workshop.domain.commands import PlaceNotes
+from workshop.domain.errors import Rejected
+from workshop.domain.events import QuestionClosed
+from workshop.domain.model import Workshop
+from workshop.domain.roles import ORGANISER
+from workshop.live.opened import Committed
+from workshop.live.workshops import Workshops
+
+GATHER_S = 0.25  # notes that come together are placed together
+SETTLED_S = 10.0  # after such a pause the first columns are made even of a few notes
+RETRY_S = 2.0
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class _Look:
+    """A question to look at: at once because it `changed`, and once more when it has been quiet."""
+
+    changed: bool
+    quiet_at: float
+
+
+class Organiser:
+    def __init__(
+        self, workshops: Workshops, propose: Callable[[Board], Plan], clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._workshops = workshops
+        self._propose = propose
+        self._clock = clock
+        self._looks: dict[tuple[str, str], _Look] = {}
+        self.embedder = "starting"
+        workshops.on_committed(self.note_changes)
+        workshops.on_opened(self.note_opened)
+
+    def start(self) -> None:
+        threading.Thread(target=self._work_for_ever, name="organiser", daemon=True).start()
+
+    def note_changes(self, workshop_id: str, batch: list[Committed]) -> None:
+        for committed in batch:
+            if committed.recorded.actor == ORGANISER:
+                continue
+            # Nobody writes under a closed question: what has come is all there is.
+            quiet_s = 0.0 if isinstance(committed.recorded.event, QuestionClosed) else SETTLED_S
+            for question_id in committed.question_ids:
+                self._look_at(workshop_id, question_id, quiet_s)
+
+    def note_opened(self, workshop: Workshop) -> None:
+        waiting = {note.question_id for note in workshop.notes.values() if note.placed_by is None}
+        for question_id in waiting:
+            self._look_at(workshop.workshop_id, question_id)
+
+    def work_once(self) -> bool:
+        """Look at every question that is due; False if none was."""
+        now = self._clock()
+        due = [key for key, look in self._looks.items() if look.changed or now >= look.quiet_at]
+        for key in due:
+            look = self._looks[key]
+            settled = now >= look.quiet_at
+            look.changed = False
+            if settled:
+                del self._looks[key]
+            try:
+                self._organise(*key, settled=settled)
+            except (WorkerDown, Rejected) as error:
+                log.warning("question %s of workshop %s waits for the organiser: %s", key[1], key[0], error)
+                self._looks[key] = _Look(changed=True, quiet_at=now + SETTLED_S)
+                time.sleep(RETRY_S)
+            except BoardRefused:
+                log.exception("the organiser refuses question %s of workshop %s", key[1], key[0])
+        return bool(due)
+
+    def _look_at(self, workshop_id: str, question_id: str, quiet_s: float = SETTLED_S) -> None:
+        self._looks[(workshop_id, question_id)] = _Look(changed=True, quiet_at=self._clock() + quiet_s)
+
+    def _organise(self, workshop_id: str, question_id: str, settled: bool) -> None:
+        board = self._workshops.read(workshop_id, lambda workshop: board_of(workshop, question_id, settled))
+        if not board.notes:
+            return
+        plan = self._propose(board)
+        self.embedder = plan.embedder
+        if plan.placements or plan.titles:
+            command = PlaceNotes(question_id, plan.placements, tuple(plan.new_columns), plan.titles)
+            self._workshops.handle(workshop_id, command, ORGANISER)
+
+    def _work_for_ever(self) -> None:
+        while True:
+            try:
+                if self.embedder == "starting":
+                    # The first proposal loads the model; the hall should not wait for that.
+                    self.embedder = self._propose(Board("", "nb")).embedder
+                self.work_once()
+            except Exception:
+                # Notes stay unsorted for the moment, but whoever writes must not notice.
+                log.exception("the organiser failed; it goes on")
+            time.sleep(GATHER_S)
+
+
+def board_of(workshop: Workshop, question_id: str, settled: bool) -> Board:
+    """What the organiser sees of a question: visible notes in order, and the columns that stand."""
+    question = workshop.questions.get(question_id)
+    notes = [
+        BoardNote(note.note_id, note.text, note.column_id, fixed=note.placed_by in ("author", "facilitator"))
+        for note in workshop.notes.values()
+        if note.question_id == question_id and note.status == "visible"
+    ]
+    columns = [
+        BoardColumn(column.column_id, column.title, named=column.named, pinned=column.pinned)
+        for column in workshop.columns_of(question_id)
+    ]
+    text = question.text if question else ""
+    return Board(text, workshop.facts.language, tuple(notes), tuple(columns), settled)

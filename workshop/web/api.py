@@ -1,0 +1,54 @@
+"""The HTTP API: make a workshop, read it, join it."""
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from workshop.domain.commands import Asks, CreateWorkshop, PartPlan
+from workshop.live import creation
+from workshop.web import access, links
+from workshop.web.bodies import field, read_body
+from workshop.web.live import workshops
+
+api = Blueprint("api", __name__, url_prefix="/api")
+
+
+@api.post("/workshops")
+def create() -> ResponseReturnValue:
+    access.require_facilitator()
+    access.require_csrf()
+    body = read_body()
+    plan = CreateWorkshop(
+        title=field(body, "title", str),
+        code="",
+        language=field(body, "language", str, "nb"),
+        parts=field(body, "parts", tuple[PartPlan, ...], ()),
+        asks=field(body, "asks", Asks, {}),
+        affiliations=field(body, "affiliations", tuple[str, ...], ()),
+    )
+    workshop_id, code = creation.create_workshop(workshops(), plan)
+    token = access.tokens().make(workshop_id, "facilitator")
+    wall_token = access.tokens().make(workshop_id, "wall")
+    return {
+        "id": workshop_id,
+        "code": code,
+        "token": token,
+        "facilitator_url": f"{links.page_url(workshop_id, 'console')}?token={token}",
+        "wall_url": f"{links.page_url(workshop_id, 'wall')}?token={wall_token}",
+        "join_url": links.join_url(code),
+    }, 201
+
+
+@api.get("/workshops/<workshop_id>")
+def read(workshop_id: str) -> ResponseReturnValue:
+    snapshot = workshops().snapshot(workshop_id, access.role_in(workshop_id))
+    return {"seq": snapshot["seq"], **snapshot["state"]}
+
+
+@api.post("/join")
+def join() -> ResponseReturnValue:
+    body = read_body()
+    labels = {name: field(body, name, str | int | None) for name in ("affiliation", "table", "name")}
+    texts = {name: None if label is None else str(label) for name, label in labels.items()}
+    workshop_id, seat = creation.join(workshops(), field(body, "code", str), **texts)
+    token = access.tokens().make(workshop_id, "participant", seat)
+    return {"workshop_id": workshop_id, "seat": seat, "token": token}

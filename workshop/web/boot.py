@@ -1,0 +1,72 @@
+"""What a page's script needs to begin: a token, addresses, texts."""
+
+from workshop.export import EXPORTERS
+from workshop.web import access, links
+from workshop.web.live import organiser
+from workshop.web.texts import LANGUAGE_NAMES, script_texts
+
+FORMAT_NAMES = {"docx": "Word", "pdf": "PDF", "csv": "CSV", "json": "JSON", "md": "Markdown"}
+
+
+def phone_boot(workshop_id: str, facts: dict, question: str | None, language: str) -> dict:
+    return {
+        "role": "participant",
+        "workshop_id": workshop_id,
+        "code": facts["code"],
+        "title": facts["title"],
+        "question": question,
+        "asks": facts["asks"],
+        "affiliations": facts["affiliations"],
+        "language": language,
+        "languages": LANGUAGE_NAMES,
+        "texts": script_texts(language, "phone"),
+    }
+
+
+def wall_boot(workshop_id: str, code: str, language: str) -> dict:
+    return {
+        "role": "wall",
+        "workshop_id": workshop_id,
+        "token": access.tokens().make(workshop_id, "wall"),
+        "code": code,
+        "join_url": links.join_url(code),
+        "join_host": links.host(),
+        "scheme": "light",
+        "language": language,
+        "texts": script_texts(language, "wall"),
+    }
+
+
+def console_boot(workshop_id: str, code: str, language: str) -> dict:
+    return {
+        "role": "facilitator",
+        "workshop_id": workshop_id,
+        "token": access.tokens().make(workshop_id, "facilitator"),
+        "code": code,
+        "join_url": links.join_url(code),
+        "join_host": links.host(),
+        "wall_url": links.page_url(workshop_id, "wall"),
+        "report_url": links.page_url(workshop_id, "report"),
+        "exports": export_links(workshop_id),
+        "organiser": organiser().embedder,
+        "language": language,
+        "texts": script_texts(language, "console"),
+    }
+
+
+def workshops_boot(language: str) -> dict:
+    return {
+        "csrf": access.csrf_token(),
+        "language": language,
+        "languages": LANGUAGE_NAMES,
+        "texts": script_texts(language, "workshops"),
+    }
+
+
+def export_links(workshop_id: str) -> list[dict]:
+    """The files to download, the ones most asked for first."""
+    suffixes = sorted(EXPORTERS, key=lambda suffix: [*FORMAT_NAMES, suffix].index(suffix))
+    return [
+        {"suffix": s, "label": FORMAT_NAMES.get(s, s.upper()), "url": f"/api/workshops/{workshop_id}/export.{s}"}
+        for s in suffixes
+    ]

@@ -1,0 +1,66 @@
+"""The console's first page: sign in, make a workshop, try it, find an earlier one."""
+
+from datetime import datetime
+
+from babel.dates import format_datetime
+from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from workshop.demo.show import start_demo
+from workshop.domain.errors import Rejected
+from workshop.domain.model import Workshop
+from workshop.storage.sign_in import use_link_token
+from workshop.web import access, boot
+from workshop.web.live import workshops
+from workshop.web.programmes import PROGRAMMES
+from workshop.web.texts import language, translations
+
+console_home = Blueprint("console_home", __name__)
+LISTED_WORKSHOPS = 50
+
+
+@console_home.get("/sign-in/<token>")
+def sign_in(token: str) -> ResponseReturnValue:
+    if not access.signed_in():
+        if not use_link_token(current_app.extensions["engine"], token):
+            raise Rejected("sign-in-used")
+        access.sign_in()
+    return redirect(url_for("console_home.first_page"))
+
+
+@console_home.get("/workshops")
+def first_page() -> ResponseReturnValue:
+    access.require_facilitator()
+    translate = translations(language()).gettext
+    ids = workshops().event_log.workshop_ids()[:LISTED_WORKSHOPS]
+    return render_template(
+        "workshops.html",
+        boot=boot.workshops_boot(language()),
+        csrf=access.csrf_token(),
+        templates_list=[programme.in_language(translate) for programme in PROGRAMMES],
+        workshops=[workshops().read(workshop_id, _listed) for workshop_id in ids],
+    )
+
+
+@console_home.post("/workshops/demo")
+def try_it() -> ResponseReturnValue:
+    access.require_facilitator()
+    access.require_csrf()
+    workshop_id = start_demo(workshops(), access.tokens(), current_app.config["LOCAL_URL"])
+    return redirect(url_for("pages.console", workshop_id=workshop_id))
+
+
+def _listed(workshop: Workshop) -> dict:
+    facts, workshop_id = workshop.facts, workshop.workshop_id
+    created = datetime.fromtimestamp(facts.created_at / 1000)
+    return {
+        "id": workshop_id,
+        "title": facts.title,
+        "code": facts.code,
+        "created": format_datetime(created, "d. MMMM yyyy HH:mm", locale=language()),
+        "notes": sum(1 for note in workshop.notes.values() if note.status == "visible"),
+        "people": facts.people,
+        "console_url": url_for("pages.console", workshop_id=workshop_id),
+        "wall_url": url_for("pages.wall", workshop_id=workshop_id),
+        "report_url": url_for("downloads.report_page", workshop_id=workshop_id),
+    }

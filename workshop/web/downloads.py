@@ -1,0 +1,58 @@
+"""The report: as a page and as files, made of what the wall shows, so that nothing hidden can be in it."""
+
+import re
+from datetime import datetime
+
+from babel.dates import format_date
+from flask import Blueprint, Response, render_template
+from flask.typing import ResponseReturnValue
+
+from workshop.domain.errors import Rejected
+from workshop.export import EXPORTERS
+from workshop.export.labels import labels
+from workshop.export.report import Report, build
+from workshop.web import access, boot
+from workshop.web.live import workshops
+from workshop.web.pages import enter
+from workshop.web.texts import language, nearest, translations
+
+downloads = Blueprint("downloads", __name__)
+_READERS = ("facilitator", "wall")
+
+
+@downloads.get("/w/<workshop_id>/report")
+def report_page(workshop_id: str) -> ResponseReturnValue:
+    entered = enter(workshop_id, _READERS)
+    if entered is not None:
+        return entered
+    report = make_report(workshop_id, language())
+    return render_template(
+        "report.html", report=report, workshop_id=workshop_id, exports=boot.export_links(workshop_id)
+    )
+
+
+@downloads.get("/api/workshops/<workshop_id>/export.<suffix>")
+def export(workshop_id: str, suffix: str) -> ResponseReturnValue:
+    if access.role_in(workshop_id) not in _READERS:
+        raise Rejected("not-allowed")
+    exporter = EXPORTERS.get(suffix)
+    if exporter is None:
+        raise Rejected("format-unknown", given=suffix[:12], known=", ".join(EXPORTERS))
+    report = make_report(workshop_id)
+    headers = {"Content-Disposition": f'attachment; filename="{file_name(report)}.{suffix}"'}
+    return Response(exporter.render(report), content_type=exporter.MIME, headers=headers)
+
+
+def make_report(workshop_id: str, in_language: str | None = None) -> Report:
+    """The report as the wall shows the workshop, worded in the given or the workshop's own language."""
+    state = workshops().snapshot(workshop_id, "wall")["state"]
+    code = in_language or nearest(state["workshop"]["language"])
+    catalogue = translations(code)
+    day = datetime.fromtimestamp(state["workshop"]["created_at"] / 1000)
+    return build(state, labels(catalogue.gettext, catalogue.ngettext), format_date(day, "d. MMMM yyyy", locale=code))
+
+
+def file_name(report: Report) -> str:
+    """A name that every file system takes: `Dialogmøte i Skiptvet` -> `dialogmote-i-skiptvet`."""
+    plain = report.title.lower().translate(str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o"}))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "workshop"

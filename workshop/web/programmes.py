@@ -1,0 +1,108 @@
+"""Programmes to begin with, from real meetings. English here; the catalogues carry the other languages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+def _(text: str) -> str:
+    return text
+
+
+@dataclass(frozen=True)
+class Programme:
+    """A template of a workshop: parts with questions, and columns prepared for some of them."""
+
+    key: str
+    title: str
+    description: str
+    minutes: int
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
+    columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    affiliations: tuple[str, ...] = ()
+
+    def in_language(self, translate: Callable[[str], str]) -> dict:
+        """As the form on the console's first page takes it."""
+        return {
+            "key": self.key,
+            "title": translate(self.title),
+            "description": translate(self.description),
+            "minutes": self.minutes,
+            "parts": [{"title": title and translate(title), "steps": self._steps(questions, translate)}
+                      for title, questions in self.parts],
+            "affiliations": [translate(label) for label in self.affiliations],
+        }  # fmt: skip
+
+    def _steps(self, questions: tuple[str, ...], translate: Callable[[str], str]) -> list[dict]:
+        return [
+            {"kind": "wall", "question": translate(q), "columns": [translate(c) for c in self.columns.get(q, ())]}
+            for q in questions
+        ]
+
+
+PEOPLE = (_("Business"), _("Municipality"), _("Politician"), _("Youth"), _("Other"))
+
+PROGRAMMES = (
+    Programme(
+        "dialogue",
+        _("Dialogue meeting with business"),
+        _("Two parts, four questions. Companies, politicians and municipality at the same tables."),
+        180,
+        (
+            (_("An attractive place"), (_("What makes us attractive?"), _("What do we lack to be attractive?"))),
+            (_("Working together"), (_("How do we work together better?"), _("Which meeting places do we need?"))),
+        ),
+        affiliations=PEOPLE,
+    ),
+    Programme(
+        "expectations",
+        _("Expectations"),
+        _("Three lists: to the municipality, to the politicians, to business."),
+        40,
+        (("", (
+            _("What do you expect of the municipality?"),
+            _("What do you expect of the politicians?"),
+            _("What do you expect of business?"),
+        )),),
+        affiliations=PEOPLE,
+    ),
+    Programme(
+        "strategy",
+        _("Input to a strategy"),
+        _("Opportunities, challenges and growth areas, with talks in between."),
+        180,
+        (
+            (_("Where we stand"), (_("Which opportunities do we have?"), _("Which challenges must we solve?"))),
+            (_("Where we are going"), (_("In which areas can we grow?"), _("What should we do first?"))),
+        ),
+    ),
+    Programme(
+        "themes",
+        _("Themes of a business strategy"),
+        _("Climate for business, attractiveness, skills, land and plans, sustainability."),
+        120,
+        (("", (
+            _("What would make it easier to run a business here?"),
+            _("What would make more people want to live and work here?"),
+            _("Which skills do we need, and how do we get them?"),
+            _("Which land and which plans do we need?"),
+            _("How do we grow without using up nature?"),
+        )),),
+    ),
+    Programme(
+        "swot",
+        _("SWOT"),
+        _("Strengths, weaknesses, opportunities and threats in prepared columns."),
+        45,
+        (("", (_("What should we know about where we stand?"),)),),
+        {_("What should we know about where we stand?"): (
+            _("Strengths"), _("Weaknesses"), _("Opportunities"), _("Threats"),
+        )},
+    ),
+    Programme(
+        "retrospective",
+        _("Retrospective"),
+        _("What went well, what can be better, what do we do now."),
+        30,
+        (("", (_("What went well?"), _("What can be better?"), _("What do we do now?"))),),
+    ),
+)  # fmt: skip
