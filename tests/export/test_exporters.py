@@ -95,7 +95,7 @@ def test_every_format_says_what_it_is(suffix):
 
 
 @pytest.mark.parametrize("suffix", QUICK)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(min_size=1, max_size=60))
 def test_whatever_is_typed_is_read_back(suffix, text, report_of, read, squeezed):
     report = report_of([text])

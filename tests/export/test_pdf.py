@@ -61,9 +61,7 @@ def test_nordic_letters_and_emoji_need_no_font_of_the_machine(text, machine_with
     assert claims_ua(as_pdf.render(report_of([text], "se")))
 
 
-def test_a_letter_that_no_font_has_costs_the_claim_but_not_the_minutes(
-    machine_without_fonts, report_of, read, caplog
-):
+def test_a_letter_that_no_font_has_costs_the_claim_but_not_the_minutes(machine_without_fonts, report_of, read, caplog):
     with caplog.at_level(logging.WARNING):
         file = as_pdf.render(report_of(["Hei", "你好"]))
     assert not claims_ua(file)

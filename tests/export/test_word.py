@@ -33,10 +33,7 @@ def test_each_question_has_a_table_whose_header_repeats(opened):
     attractive, places = opened.tables
     assert [[cell.text for cell in row.cells] for row in attractive.rows] == [
         ["Column", "Notes"],
-        [
-            "\u00a0A\u00a0  Roads and transport\n2 notes",
-            "Stor gjennomstrømming av biler\nLite kø, ingen bomavgifter",
-        ],
+        ["\u00a0A\u00a0  Roads and transport\n2 notes", "Stor gjennomstrømming av biler\nLite kø, ingen bomavgifter"],
         ["\u00a0B\u00a0  Nature\n1 note", "Flott natur"],
         ["Unsorted\n1 note", "Kaffe"],
     ]

@@ -75,7 +75,8 @@ def _name(cell, column: ColumnReport, report: Report) -> None:
 
 
 def _count(cell, n: int, report: Report) -> None:
-    cell.add_paragraph(report.labels.notes_counted(n), style="Small")
+    if n:
+        cell.add_paragraph(report.labels.notes_counted(n), style="Small")
 
 
 def _notes(cell, notes: list[NoteReport], report: Report) -> None:

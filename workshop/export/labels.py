@@ -59,10 +59,7 @@ def labels(_: Callable[[str], str], ngettext: Callable[[str, str, int], str]) ->
         unsorted=_("Unsorted"),
         nameless=_("No name yet"),
         no_notes=_("No notes"),
-        people_forms=(
-            ngettext("%(n)s person", "%(n)s people", 1),
-            ngettext("%(n)s person", "%(n)s people", 2),
-        ),
+        people_forms=(ngettext("%(n)s person", "%(n)s people", 1), ngettext("%(n)s person", "%(n)s people", 2)),
         note_forms=(ngettext("%(n)s note", "%(n)s notes", 1), ngettext("%(n)s note", "%(n)s notes", 2)),
         question_forms=(
             ngettext("%(n)s question", "%(n)s questions", 1),

@@ -4,15 +4,7 @@ import re
 import unicodedata
 
 # Word proofs only in a language of a country.
-WITH_COUNTRY = {
-    "nb": "nb-NO",
-    "nn": "nn-NO",
-    "sv": "sv-SE",
-    "da": "da-DK",
-    "fi": "fi-FI",
-    "en": "en-GB",
-    "se": "se-NO",
-}
+WITH_COUNTRY = {"nb": "nb-NO", "nn": "nn-NO", "sv": "sv-SE", "da": "da-DK", "fi": "fi-FI", "en": "en-GB", "se": "se-NO"}
 UNDETERMINED = "und"
 
 

@@ -7,9 +7,7 @@ from dataclasses import dataclass, field
 from workshop.export.labels import Labels
 
 # Word, PDF and UTF-8 refuse these outright: one pasted control character must not cost the whole file.
-UNWRITABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -70,11 +68,7 @@ class Report:
         """The lines under the title: when, how many people, how many notes and questions."""
         labels = self.labels
         extent = f"{labels.notes_counted(self.notes_count)}, {labels.questions_counted(len(self.questions))}"
-        facts = [
-            (labels.time, self.date),
-            (labels.present, labels.people(self.people)),
-            (labels.notes, extent),
-        ]
+        facts = [(labels.time, self.date), (labels.present, labels.people(self.people)), (labels.notes, extent)]
         return [(name, fact) for name, fact in facts if fact]
 
 
@@ -101,9 +95,7 @@ def _parts(state: dict, notes: list[dict], labels: Labels) -> list[PartReport]:
     for question in _in_order(state["questions"]):
         part_id = question.get("part_id") if question.get("part_id") in titles else None
         asked.setdefault(part_id, []).append(_question(question, state["columns"], notes, labels))
-    return [
-        PartReport(titles.get(part_id, ""), questions) for part_id, questions in asked.items() if questions
-    ]
+    return [PartReport(titles.get(part_id, ""), questions) for part_id, questions in asked.items() if questions]
 
 
 def _question(question: dict, columns: Iterable[dict], notes: list[dict], labels: Labels) -> QuestionReport:
