@@ -1,4 +1,4 @@
-"""Everything that can be set, from `TINGWALL_*` variables. `docs/settings.md` lists them; a test keeps the list true."""
+"""Everything that can be set, from `TINGWALL_*` variables; `docs/settings.md` lists them and a test keeps it true."""
 
 import os
 import secrets

@@ -1,4 +1,4 @@
-"""Simulated phones: they join over HTTP and post over real sockets, as people would, while a console opens the questions.
+"""Simulated phones: they join over HTTP and post over real sockets, while a console opens the questions.
 
 Run as `python -m workshop.demo.phones URL CODE PACE`, with a facilitator's token in `TINGWALL_DEMO_TOKEN`.
 """

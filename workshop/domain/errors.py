@@ -29,7 +29,7 @@ REFUSALS: dict[str, str] = {
     "body-malformed": _("The request could not be read (%(reason)s). Correct it and send it again."),
     "body-too-large": _("This is too large: at most %(limit)s kB fit."),
     "server-failed": _("Something went wrong here. It has been written down; try again in a moment."),
-    "storage-failing": _("The server cannot store anything right now. Nothing is lost on your side; it will try again."),
+    "storage-failing": _("The server cannot store anything right now. Your text is kept; it will be sent again."),
     "too-fast": _("That was very quick. Wait a few seconds, then send it again."),
     "question-unknown": _("This question does not exist any more."),
     "question-closed": _("This question is closed. Ask the facilitator to open it again; your text is kept."),

@@ -17,7 +17,8 @@ def create_column(command: c.CreateColumn, workshop: Workshop, actor: Actor, now
         if known.question_id == question.question_id and known.title == title and not known.removed:
             return []
         raise Rejected("column-id-taken")
-    return [e.ColumnCreated(question.question_id, _new_column(workshop, question.question_id, command.column_id, title))]
+    column = _new_column(workshop, question.question_id, command.column_id, title)
+    return [e.ColumnCreated(question.question_id, column)]
 
 
 def rename_column(command: c.RenameColumn, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:

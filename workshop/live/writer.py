@@ -1,0 +1,144 @@
+"""The writer: decides in order, commits once, then answers.
+
+It takes whatever piled up during the last commit, so that the busier the hall, the fewer the commits a note. Two
+processes on one workshop meet at the log's primary key: the loser reads on and decides again.
+"""
+
+import logging
+import queue
+import random
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+from workshop.domain.errors import Rejected
+from workshop.domain.events import Recorded
+from workshop.domain.model import Workshop
+from workshop.live.opened import Committed, Opened
+from workshop.live.waiting import Waiting, WaitingCommand, WaitingReading
+from workshop.storage.event_log import Conflict, EventLog, StorageDown
+
+CONFLICT_TRIES = 20
+CONFLICT_WAIT_S = 0.02
+
+log = logging.getLogger(__name__)
+
+
+class Writer:
+    """One a process. `offload` runs a blocking call without stopping everyone else."""
+
+    def __init__(self, event_log: EventLog, offload: Callable[..., Any], clock: Callable[[], int]) -> None:
+        self._log = event_log
+        self._offload = offload
+        self._clock = clock
+        self._opened: dict[str, Opened] = {}
+        self._queue: queue.Queue[tuple[str, Waiting]] = queue.Queue()
+        self.on_committed: list[Callable[[str, list[Committed]], None]] = []
+        self.on_opened: list[Callable[[Workshop], None]] = []
+
+    def start(self) -> None:
+        threading.Thread(target=self._write_for_ever, name="writer", daemon=True).start()
+
+    def put(self, workshop_id: str, waiting: Waiting) -> None:
+        self._queue.put((workshop_id, waiting))
+
+    def _write_for_ever(self) -> None:
+        while True:
+            groups: dict[str, list[Waiting]] = {}
+            workshop_id, waiting = self._queue.get()
+            groups[workshop_id] = [waiting]
+            while not self._queue.empty():
+                workshop_id, waiting = self._queue.get()
+                groups.setdefault(workshop_id, []).append(waiting)
+            for workshop_id, group in groups.items():
+                try:
+                    self._serve(workshop_id, group)
+                except Exception as error:
+                    log.exception("the writer failed on workshop %s", workshop_id)
+                    self._opened.pop(workshop_id, None)
+                    _refuse_rest(group, error)
+
+    def _serve(self, workshop_id: str, group: list[Waiting]) -> None:
+        for _ in range(CONFLICT_TRIES):
+            try:
+                self._serve_once(workshop_id, group)
+            except Conflict:
+                self._opened.pop(workshop_id, None)
+                time.sleep(random.uniform(0, CONFLICT_WAIT_S))
+            except StorageDown as error:
+                log.error("workshop %s: the database refuses: %s", workshop_id, error)
+                self._opened.pop(workshop_id, None)
+                break
+            else:
+                return
+        _refuse_rest(group, Rejected("storage-failing"))
+
+    def _serve_once(self, workshop_id: str, group: list[Waiting]) -> None:
+        opened = self._fresh(workshop_id)
+        for waiting in group:
+            if isinstance(waiting, WaitingReading) and not waiting.answered:
+                _look(waiting, opened)
+        batch: list[Committed] = []
+        now = self._clock()
+        outcomes = [
+            (waiting, _decide(waiting, opened, now, batch)) for waiting in group if isinstance(waiting, WaitingCommand)
+        ]
+        if batch:
+            self._offload(self._log.append, workshop_id, [committed.recorded for committed in batch])
+            self._publish(workshop_id, batch)
+        for waiting, outcome in outcomes:
+            if isinstance(outcome, Rejected):
+                waiting.refuse(outcome)
+            else:
+                waiting.answer(outcome)
+        if opened.workshop.seq == 0:
+            del self._opened[workshop_id]
+
+    def _fresh(self, workshop_id: str) -> Opened:
+        """The workshop with everything that other processes have written meanwhile."""
+        opened = self._opened.get(workshop_id)
+        if opened is None:
+            opened = self._opened[workshop_id] = Opened(Workshop(workshop_id))
+            for recorded in self._offload(self._log.read, workshop_id, 0):
+                opened.fold(recorded)
+            if opened.workshop.seq:
+                for listener in self.on_opened:
+                    listener(opened.workshop)
+            return opened
+        missed = self._offload(self._log.read, workshop_id, opened.workshop.seq)
+        if missed:
+            self._publish(workshop_id, [opened.apply(recorded) for recorded in missed])
+        return opened
+
+    def _publish(self, workshop_id: str, batch: list[Committed]) -> None:
+        for listener in self.on_committed:
+            listener(workshop_id, batch)
+
+
+def _decide(waiting: WaitingCommand, opened: Opened, now: int, batch: list[Committed]) -> int | Rejected:
+    """Decide on the state with the batch so far applied; the `seq` to answer, or the refusal."""
+    try:
+        events = opened.decide(waiting.command, waiting.actor, now, waiting.command_id)
+    except Rejected as refusal:
+        return refusal
+    for number, event in enumerate(events):
+        command_id = waiting.command_id if number == 0 else None
+        recorded = Recorded(opened.workshop.seq + 1, now, waiting.actor, event, command_id)
+        batch.append(opened.apply(recorded))
+    return opened.seq_of(waiting.command, waiting.command_id)
+
+
+def _look(waiting: WaitingReading, opened: Opened) -> None:
+    try:
+        if opened.workshop.seq == 0:
+            raise Rejected("workshop-unknown")
+        waiting.answer(waiting.look(opened))
+    except Exception as error:
+        waiting.refuse(error)
+
+
+def _refuse_rest(group: list[Waiting], error: Exception) -> None:
+    for waiting in group:
+        if not waiting.answered:
+            waiting.refuse(error)
