@@ -1,0 +1,42 @@
+/** The wall of columns: as many rows as the layout says, the unsorted notes in a free cell or in the foot. */
+
+import { el } from "../shared/dom.js"
+import { arrange } from "./card.js"
+import { createColumn, updateColumn } from "./column.js"
+import { give } from "./properties.js"
+
+export function createColumnsView({ stage, open, lane }) {
+  const columns = new Map()
+  const grid = el("div", { class: "columns" })
+
+  function render(board, layout, cardFor) {
+    for (const id of columns.keys()) if (!board.columns.some((column) => column.id === id)) columns.delete(id)
+    const sections = board.columns.map((column, index) => {
+      if (!columns.has(column.id)) columns.set(column.id, createColumn(column, open))
+      const view = columns.get(column.id)
+      updateColumn(view, column, {
+        shown: layout.shown.get(column.id),
+        folded: layout.folded.get(column.id),
+        head: layout.heads[layout.rowOf(index)],
+        cards: column.notes.map(cardFor),
+      })
+      return view.section
+    })
+    const inCell = layout.lane?.where === "cell"
+    arrange(grid, inCell ? [...sections, lane.section] : sections)
+    if (inCell) lane.section.style.gridColumn = `span ${Math.max(1, layout.free)}`
+    give(grid, layout.g)
+    grid.dataset.dense = layout.dense
+    grid.dataset.under = layout.g.under
+    grid.style.gridTemplateColumns = `repeat(${layout.perRow}, minmax(0, 1fr))`
+    grid.style.gridTemplateRows = layout.heights.map((height) => `${height}px`).join(" ")
+    if (stage.firstElementChild !== grid) stage.replaceChildren(grid)
+  }
+
+  /** Whether the browser drew any column higher than it was measured. */
+  function overflows() {
+    return [...columns.values()].some(({ list }) => list.scrollHeight > list.clientHeight + 1)
+  }
+
+  return { render, overflows, sections: () => new Map([...columns].map(([id, view]) => [id, view.section])) }
+}

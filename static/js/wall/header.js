@@ -1,0 +1,72 @@
+/** The question, and how to join: always on the wall. */
+
+import { el, fill } from "../shared/dom.js"
+import { icon } from "../shared/icons.js"
+import { t, tn } from "../shared/texts.js"
+import { fitQuestion } from "./fit-question.js"
+import { withStrong } from "./words.js"
+
+/** @param {{part: Element, question: Element, head: Element, where: Element, promise: Element, counts: Element}} places */
+export function createHeader(places, facts) {
+  const people = el("span", { class: "counts__people" })
+  const notes = el("span", { class: "counts__notes" })
+  const timer = el("span", { class: "counts__timer", role: "timer" })
+  places.counts.append(notes, people, timer)
+  const written = new Map()
+
+  /** Writes the words; afterwards the head has its width, and `size` can be called. */
+  function words(board, view) {
+    const large = view === "first" || view === "lobby"
+    once(places.question, board.question ? board.question.text : board.workshop.title || "")
+    once(places.part, aboveQuestion(board, view))
+    const host = facts.join_host
+    once(places.where, large ? t("Scan, or go to %(host)s", { host }) : t("Join at %(host)s", { host }), host)
+    once(places.promise, large ? promise(board.workshop) : "")
+    once(notes, board.question ? tn("%(n)s note", "%(n)s notes", board.noteCount) : "", board.noteCount)
+    const n = board.workshop.people || 0
+    once(people, tn("%(n)s taking part", "%(n)s taking part", n), n)
+  }
+
+  function once(element, text, strong) {
+    if (written.get(element) === text) return
+    written.set(element, text)
+    fill(element, strong === undefined ? text : withStrong(text, strong))
+  }
+
+  /** The size of the question, for the width that its place has now. */
+  function size({ u, measure, large }) {
+    // In whole steps: one digit more among the counts must not set the question anew.
+    const width = Math.floor(places.head.clientWidth / (2 * u)) * 2 * u
+    const fitted = fitQuestion(places.question.textContent, { width, u, measure, large })
+    places.question.style.fontSize = `${fitted.size * u}px`
+    places.question.style.setProperty("--lines", fitted.lines)
+    places.question.style.maxWidth = `${width}px`
+  }
+
+  /** @param {{minutes: string, seconds: string, late: boolean}|null} left from timeLeft */
+  function time(left) {
+    timer.hidden = !left
+    if (!left) return
+    timer.dataset.late = left.late
+    fill(timer, icon("Timer"), el("span", { class: "ticking" }, left.minutes,
+      el("span", { class: "ticking__colon" }, ":"), left.seconds))
+  }
+
+  return { words, size, time }
+}
+
+function aboveQuestion(board, view) {
+  const { part, place, question } = board
+  if (!question) return ""
+  return [
+    part?.number && t("Part %(n)s", { n: part.number }),
+    view === "focus" && place ? t("Question %(n)s of %(m)s", { n: place.number, m: place.of }) : part?.title,
+    view === "focus" && t("Talking about one column"),
+    question.status === "closed" && t("Closed for new notes"),
+  ].filter(Boolean).join(" · ")
+}
+
+/** Only what is true: whether a name is asked for is the facilitator's choice. */
+function promise(workshop) {
+  return workshop.asks?.name ? t("No account. No app.") : t("No account. No app. No names.")
+}

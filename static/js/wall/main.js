@@ -1,0 +1,8 @@
+import { connect } from "../shared/connection.js"
+import { boot } from "../shared/dom.js"
+import { useTexts } from "../shared/texts.js"
+import { openWall } from "./open.js"
+
+const facts = boot()
+useTexts(facts.texts)
+openWall(facts, connect)

@@ -1,0 +1,87 @@
+/** Movement with a reason: a note flies in, a moved card travels, what is around it makes room. */
+
+const EASE = "cubic-bezier(.2, .7, .2, 1)"
+const TRAVEL_MS = 480
+const FADE_MS = 300
+const CALM_MS = 120
+const NEAR_PX = 1
+
+export function reducedMotion() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches
+}
+
+/** Where the cards are that can be seen. */
+export function placesOf(elements) {
+  const places = new Map()
+  for (const [id, element] of elements) {
+    if (!element.isConnected || element.classList.contains("card--folded")) continue
+    places.set(id, element.getBoundingClientRect())
+  }
+  return places
+}
+
+/** A new note: rises a little and settles. */
+export function flyIn(card) {
+  if (reducedMotion()) return fadeIn(card)
+  const rise = Math.min(80, innerHeight * 0.06)
+  return card.animate([
+    { opacity: 0, transform: `translateY(${rise}px) scale(.96)` },
+    { opacity: 1, transform: "none" },
+  ], { duration: TRAVEL_MS, easing: EASE })
+}
+
+export function fadeIn(element) {
+  return element.animate([{ opacity: 0 }, { opacity: 1 }],
+    { duration: reducedMotion() ? CALM_MS : FADE_MS, easing: "ease-out" })
+}
+
+/**
+ * A card goes to another column: a copy flies above the wall, so that no panel cuts it off; the card waits unseen.
+ * A card that folds away at its goal shrinks into the line "+ n more".
+ *
+ * @param {Element} card at its goal, @param {DOMRect} from, @param {DOMRect} to, @param {Element} air lies over everything
+ */
+export function travel(card, from, to, air) {
+  if (reducedMotion()) return fadeIn(card)
+  const ghost = card.cloneNode(true)
+  ghost.classList.remove("card--folded")
+  ghost.classList.add("card--flying")
+  ghost.removeAttribute("data-note")
+  const shape = getComputedStyle(card)
+  Object.assign(ghost.style, { width: `${to.width}px`, left: `${to.left}px`, top: `${to.top}px`,
+    fontSize: shape.fontSize, lineHeight: shape.lineHeight, padding: shape.padding })
+  air.append(ghost)
+  card.classList.add("card--waiting")
+  const folds = card.classList.contains("card--folded")
+  const flight = ghost.animate([
+    { transform: `translate(${from.left - to.left}px, ${from.top - to.top}px)` },
+    { transform: "none", opacity: folds ? 0 : 1 },
+  ], { duration: TRAVEL_MS, easing: EASE })
+  const land = () => {
+    ghost.remove()
+    card.classList.remove("card--waiting")
+  }
+  flight.onfinish = land
+  flight.oncancel = land
+  return flight
+}
+
+/** What is pushed aside slides to its new place instead of jumping. */
+export function slide(element, from, to) {
+  const x = from.left - to.left
+  const y = from.top - to.top
+  if (Math.abs(x) < NEAR_PX && Math.abs(y) < NEAR_PX) return null
+  if (reducedMotion()) return null
+  return element.animate([{ transform: `translate(${x}px, ${y}px)` }, { transform: "none" }],
+    { duration: FADE_MS, easing: EASE })
+}
+
+/** A step on the ladder, for one panel: cross-fade and scale together. */
+export function restep(element, from, to) {
+  if (reducedMotion()) return fadeIn(element)
+  const scale = to.width ? from.width / to.width : 1
+  return element.animate([
+    { opacity: 0.25, transformOrigin: "0 0", transform: `translate(${from.left - to.left}px, ${from.top - to.top}px) scale(${scale})` },
+    { opacity: 1, transformOrigin: "0 0", transform: "none" },
+  ], { duration: FADE_MS, easing: EASE })
+}

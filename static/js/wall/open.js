@@ -1,0 +1,34 @@
+/** Opens the wall in its page: fonts, network, clock, keys. */
+
+import { createAnnouncer, createStatus } from "./status.js"
+import { timeLeft } from "./timer.js"
+import { createTools, listenToKeys } from "./tools.js"
+import { createWall } from "./wall.js"
+
+const IDS = ["wall", "head", "part", "question", "join", "where", "promise", "counts", "stage", "foot", "lane", "offline",
+  "tools", "said", "air", "refused"]
+const TICK_MS = 250
+const FONTS = ["480 20px", "650 20px", "680 20px", "750 20px"]
+const FONT_WAIT_MS = 2000
+
+/** @param {Function} connect as in shared/connection.js */
+export async function openWall(facts, connect) {
+  const places = Object.fromEntries(IDS.map((id) => [id, document.getElementById(id)]))
+  createTools(places.tools, places.wall)
+  await fontsFor(places.wall)
+  const wall = createWall(places, facts, { onArrivals: createAnnouncer(places.said) })
+  const status = createStatus(places, facts)
+  const connection = connect({ token: facts.token, onChange: wall.change, onStatus: status.tell })
+  listenToKeys(wall)
+  setInterval(() => wall.time(timeLeft(connection.state?.workshop.timer_ends_at, Date.now())), TICK_MS)
+  addEventListener("resize", wall.resized)
+  document.fonts.addEventListener("loadingdone", wall.fontsChanged)
+  return wall
+}
+
+/** The first layout in the right font, unless the font is too slow in coming. */
+async function fontsFor(element) {
+  const family = getComputedStyle(element).fontFamily
+  const loaded = Promise.all(FONTS.map((font) => document.fonts.load(`${font} ${family}`)))
+  await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, FONT_WAIT_MS))]).catch(() => {})
+}

@@ -1,0 +1,55 @@
+/** What the wall says about itself: the network, a refused link, and the words for screen readers. */
+
+import { el, fill } from "../shared/dom.js"
+import { icon } from "../shared/icons.js"
+import { t } from "../shared/texts.js"
+import { arrivals, SAY_EVERY_MS } from "./announce.js"
+
+/** @param {{wall: Element, offline: Element, refused: Element}} places */
+export function createStatus(places, facts) {
+  let lostAt = null
+
+  function tell(status) {
+    if (status === "refused") return refuse()
+    if (status === "connected") lostAt = null
+    if (status === "offline" && !lostAt) lostAt = new Date()
+    places.offline.hidden = !lostAt
+    if (lostAt) {
+      const time = lostAt.toLocaleTimeString(facts.language, { hour: "2-digit", minute: "2-digit" })
+      fill(places.offline, icon("CloudSlash"), t("Lost the network %(time)s, showing the last", { time }))
+    }
+  }
+
+  function refuse() {
+    places.wall.hidden = true
+    places.refused.hidden = false
+    fill(places.refused,
+      el("h1", {}, t("This wall cannot be opened with this link")),
+      el("p", {}, t("Open the wall again from the console.")),
+      el("button", { type: "button", class: "ds-button", onclick: () => location.reload() }, t("Try again")))
+  }
+
+  return { tell }
+}
+
+/** Gathers arrivals and says them a few seconds apart, politely. @param {Element} region a live region */
+export function createAnnouncer(region) {
+  let arrived = new Set()
+  let board = null
+  let waiting = null
+
+  function hear(newBoard, ids) {
+    board = newBoard
+    for (const id of ids) arrived.add(id)
+    if (arrived.size && waiting === null) waiting = setTimeout(say, SAY_EVERY_MS)
+  }
+
+  function say() {
+    waiting = null
+    const text = arrivals(board, arrived)
+    arrived = new Set()
+    if (text) region.textContent = text
+  }
+
+  return hear
+}

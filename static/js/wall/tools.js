@@ -1,0 +1,94 @@
+/** The few things done at the wall itself: light or dark, full screen, counts; and the keys for columns. */
+
+import { el, fill } from "../shared/dom.js"
+import { icon } from "../shared/icons.js"
+import { t } from "../shared/texts.js"
+
+const REST_MS = 3000
+const SCHEME = "tingwall-wall-scheme"
+const COUNTS = "tingwall-wall-counts"
+
+/** @param {Element} tools @param {Element} wall */
+export function createTools(tools, wall) {
+  const scheme = el("button", { type: "button", class: "tool", onclick: () => setScheme(isDark() ? "light" : "dark") })
+  const counts = el("button", { type: "button", class: "tool", onclick: () => setCounts(wall.dataset.counts === "hidden") })
+  const screen = el("button", { type: "button", class: "tool", onclick: fullScreen })
+  tools.append(el("p", { class: "tools__keys" }, t("Press a column's letter to discuss it, Esc to go back")), counts, scheme, screen)
+
+  function isDark() {
+    return document.documentElement.dataset.colorScheme === "dark"
+  }
+
+  function setScheme(name) {
+    document.documentElement.dataset.colorScheme = name
+    keep(SCHEME, name)
+    label()
+  }
+
+  function setCounts(visible) {
+    wall.dataset.counts = visible ? "shown" : "hidden"
+    keep(COUNTS, wall.dataset.counts)
+    label()
+  }
+
+  function fullScreen() {
+    if (document.fullscreenElement) document.exitFullscreen()
+    else document.documentElement.requestFullscreen?.().catch(() => {})
+  }
+
+  function label() {
+    fill(scheme, icon(isDark() ? "Sun" : "Moon"), isDark() ? t("Light") : t("Dark"))
+    const hidden = wall.dataset.counts === "hidden"
+    fill(counts, icon(hidden ? "Eye" : "EyeSlash"), hidden ? t("Show counts") : t("Hide counts"))
+    fill(screen, icon("Expand"), document.fullscreenElement ? t("Leave full screen") : t("Full screen"))
+  }
+
+  let rest = null
+  function wake() {
+    tools.dataset.awake = "true"
+    clearTimeout(rest)
+    rest = setTimeout(() => delete tools.dataset.awake, REST_MS)
+  }
+
+  document.addEventListener("pointermove", wake)
+  document.addEventListener("pointerdown", wake)
+  document.addEventListener("fullscreenchange", label)
+  const chosen = kept(SCHEME)
+  if (chosen) document.documentElement.dataset.colorScheme = chosen
+  if (kept(COUNTS)) wall.dataset.counts = kept(COUNTS)
+  label()
+}
+
+/** Letters put their column in focus, arrows go on, Esc comes back. @param {Object} wall from createWall */
+export function listenToKeys(wall) {
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const columns = wall.board()?.columns || []
+    if (event.key === "Escape") wall.unfocus()
+    else if (wall.focus() && (event.key === "ArrowRight" || event.key === "ArrowLeft")) {
+      const at = columns.findIndex((column) => column.id === wall.focus())
+      const next = columns[at + (event.key === "ArrowRight" ? 1 : -1)]
+      if (next) wall.focusOn(next.id)
+    } else {
+      const column = columns.find(({ letter }) => letter === event.key.toUpperCase())
+      if (column) wall.focusOn(column.id)
+    }
+  })
+}
+
+// A browser may refuse storage; the choice then lasts until the page is closed.
+function keep(key, value) {
+  try {
+    localStorage.setItem(key, value)
+  } catch {
+    return
+  }
+}
+
+function kept(key) {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,197 @@
+/** The wall: from each change of the state to what the hall sees. */
+
+import { boardOf } from "./board.js"
+import { createAnimator } from "./animator.js"
+import { createCards } from "./card.js"
+import { createColumnsView } from "./columns-view.js"
+import { createFirstView } from "./first-view.js"
+import { createFocusView } from "./focus-view.js"
+import { fitFirst } from "./fit-first.js"
+import { fitFocus } from "./fit-focus.js"
+import { fitLoose } from "./fit-loose.js"
+import { createHeader } from "./header.js"
+import { createLane, laneTitle } from "./lane-view.js"
+import { layoutOf, written } from "./layout.js"
+import { canvasWidths, createMeasure } from "./measure.js"
+import { createPace } from "./pace.js"
+import { LAST_STEP, unitOf } from "./sizes.js"
+import { viewOf } from "./view.js"
+
+/** Frames after which the facilitator wants the hall to look anew: the type may grow. */
+const REVEALS = new Set(["question-shown", "question-opened", "question-closed"])
+
+/**
+ * @param {Object<string, Element>} places by the ids in wall.html
+ * @param {Object} facts what the server wrote into the page
+ * @param {{onArrivals?: Function}} listeners
+ */
+export function createWall(places, facts, { onArrivals = () => {} } = {}) {
+  const widths = canvasWidths(getComputedStyle(places.wall).fontFamily)
+  const measure = createMeasure(widths)
+  const cards = createCards()
+  const lane = createLane(places.lane)
+  const header = createHeader(places, facts)
+  const columnsView = createColumnsView({ stage: places.stage, open: focusOn, lane })
+  const firstView = createFirstView(places.stage)
+  const focusView = createFocusView({ stage: places.stage, open: focusOn, close: unfocus })
+  const animator = createAnimator({ cards, sections: columnsView.sections, air: places.air })
+  const pace = createPace()
+  const memory = { state: null, question: null, view: null, previous: null, loose: false, focus: null, step: undefined }
+  let board = null
+  let instant = true
+  let due = null
+  let later = null
+
+  /** The state has changed; frames = null after a snapshot. */
+  function change(state, frames) {
+    memory.state = state
+    if (!frames) instant = true
+    if (frames?.some((frame) => REVEALS.has(frame.type))) forgetSize()
+    schedule()
+  }
+
+  function schedule() {
+    if (due === null) due = requestAnimationFrame(render)
+  }
+
+  function render() {
+    due = null
+    const { state } = memory
+    if (!state?.workshop.code) return
+    const questionId = state.workshop.current_question_id
+    if (questionId !== memory.question) another(questionId)
+    const step = follow(state, questionId)
+    board = boardOf(state, step.placed)
+    const view = viewOf(board, memory)
+    const before = animator.before()
+    if (view !== memory.view) forgetSize()
+    const changed = show(board, view)
+    cards.forget(new Set(step.placed.keys()))
+    if (!instant) animator.after(before, step, changed)
+    onArrivals(board, instant ? [] : step.arrived)
+    instant = false
+    clearTimeout(later)
+    if (step.wait !== null) later = setTimeout(schedule, step.wait)
+  }
+
+  function another(questionId) {
+    Object.assign(memory, { question: questionId, focus: null, loose: false })
+    forgetSize()
+    pace.reset()
+    instant = true
+  }
+
+  function follow(state, questionId) {
+    const notes = [...state.notes.values()].filter((note) => note.question_id === questionId)
+    const columns = new Set([...state.columns.values()].map((column) => column.column_id))
+    return pace.follow(notes, { now: performance.now(), columns, hold: memory.focus !== null, instant })
+  }
+
+  /** Draws the view. @returns {boolean} whether type size, rows or view changed */
+  function show(board, view) {
+    const changedView = view !== memory.view
+    memory.view = view
+    const large = view === "first" || view === "lobby"
+    places.wall.dataset.view = view
+    ;(large ? places.foot : places.join).append(places.counts)
+    const u = unitOf(innerWidth, innerHeight)
+    header.words(board, view)
+    header.size({ u, measure, large })
+    const room = { u, measure, width: places.stage.clientWidth, height: places.stage.clientHeight }
+    if (view !== "focus") focusView.left()
+    if (view !== "columns") lane.render(null)
+    if (view === "lobby") firstView.lobby()
+    if (view === "first") return first(board, room) || changedView
+    if (view === "loose") return loose(board, room) || changedView
+    if (view === "focus") focus(board, room)
+    if (view === "columns") return columns(board, room) || changedView
+    return changedView
+  }
+
+  function first(board, room) {
+    const names = board.columns.length ? 14 * room.u : 0
+    const height = room.height - 5 * room.u - names
+    const layout = fitFirst(written(board.unsorted), { ...room, height, step: memory.step })
+    if (!layout) {
+      memory.loose = true
+      return show(board, "loose")
+    }
+    firstView.render(board, layout, false, cards.cardFor)
+    return stepped(layout)
+  }
+
+  function loose(board, room) {
+    const layout = fitLoose(written(board.unsorted), { ...room, step: memory.step })
+    firstView.render(board, layout, true, cards.cardFor)
+    return stepped(layout)
+  }
+
+  function stepped(layout) {
+    const changed = layout.step !== memory.step
+    memory.step = layout.step
+    return changed
+  }
+
+  function focus(board, room) {
+    const column = board.columns.find(({ id }) => id === memory.focus)
+    const { u } = room
+    const layout = fitFocus(written(column.notes),
+      { ...room, width: room.width - 45.6 * u, height: room.height - 13 * u, more: 4 * u })
+    focusView.render(board, column, layout, cards.cardFor)
+  }
+
+  function columns(board, room) {
+    const { previous } = memory
+    const size = { ...room, footWidth: places.lane.clientWidth }
+    const facts = { measure, laneTitle: laneTitle(board.unsorted.length) }
+    let layout = layoutOf(board, size, { ...facts, previous })
+    draw(board, layout)
+    // A font that came late, or a browser that breaks lines elsewhere: one step down rather than a cut note.
+    while (!layout.dense && columnsView.overflows()) {
+      layout = layoutOf(board, size, { ...facts, previous: nextStep(layout) })
+      draw(board, layout)
+    }
+    memory.previous = layout
+    return !previous || ["step", "rows", "perRow", "dense"].some((key) => previous[key] !== layout[key])
+  }
+
+  function draw(board, layout) {
+    columnsView.render(board, layout, cards.cardFor)
+    lane.render(layout.lane, board.unsorted, cards.cardFor)
+  }
+
+  function nextStep(layout) {
+    return { ...layout, step: Math.min(layout.step + 1, LAST_STEP), dense: layout.step === LAST_STEP }
+  }
+
+  function forgetSize() {
+    memory.previous = null
+    memory.step = undefined
+  }
+
+  function focusOn(columnId) {
+    memory.focus = columnId
+    schedule()
+  }
+
+  function unfocus() {
+    memory.focus = null
+    schedule()
+  }
+
+  /** The screen has another size. */
+  function resized() {
+    forgetSize()
+    instant = true
+    schedule()
+  }
+
+  /** A font has come: all widths are wrong. */
+  function fontsChanged() {
+    widths.forget()
+    measure.forget()
+    schedule()
+  }
+
+  return { change, focusOn, unfocus, resized, fontsChanged, time: header.time, board: () => board, focus: () => memory.focus }
+}
