@@ -1,0 +1,120 @@
+/** A workshop being planned: plain values, never changed in place, so that nothing typed is lost. */
+
+export const EMPTY_QUESTION = { question: "", columns: "" }
+
+/** The draft that a template begins with. Columns are text, one or more a line, because that is how people type them. */
+export function draftFrom(template, language) {
+  return {
+    title: template.title,
+    language,
+    asks: { affiliation: Boolean(template.affiliations?.length), table: false, name: false },
+    affiliations: (template.affiliations || []).join("\n"),
+    parts: template.parts.map(({ title, steps }) => ({
+      title: title || "",
+      steps: steps.map(({ question, columns = [] }) => ({ question, columns: columns.join("\n") })),
+    })),
+  }
+}
+
+export function blankDraft(language) {
+  return draftFrom({ title: "", parts: [{ title: "", steps: [{ question: "" }] }] }, language)
+}
+
+export function withPart(draft) {
+  return { ...draft, parts: [...draft.parts, { title: "", steps: [{ ...EMPTY_QUESTION }] }] }
+}
+
+export function withoutPart(draft, part) {
+  return { ...draft, parts: draft.parts.filter((_, index) => index !== part) }
+}
+
+export function withQuestion(draft, part) {
+  return changePart(draft, part, (steps) => [...steps, { ...EMPTY_QUESTION }])
+}
+
+export function withoutQuestion(draft, part, step) {
+  return changePart(draft, part, (steps) => steps.filter((_, index) => index !== step))
+}
+
+export function movedPart(draft, part, by) {
+  return { ...draft, parts: swapped(draft.parts, part, part + by) }
+}
+
+/** Moves a question one place; over the edge of its part it goes into the next one. */
+export function movedQuestion(draft, part, step, by) {
+  const { steps } = draft.parts[part]
+  if (steps[step + by]) return changePart(draft, part, () => swapped(steps, step, step + by))
+  const other = part + by
+  if (!draft.parts[other]) return draft
+  const taken = withoutQuestion(draft, part, step)
+  return changePart(taken, other, (there) => (by > 0 ? [steps[step], ...there] : [...there, steps[step]]))
+}
+
+/** Where a moved question stands now: {part, step}, so that the focus can follow it. */
+export function placeAfterMove(draft, part, step, by) {
+  if (draft.parts[part].steps[step + by]) return { part, step: step + by }
+  const other = draft.parts[part + by]
+  if (!other) return { part, step }
+  return { part: part + by, step: by > 0 ? 0 : other.steps.length }
+}
+
+/** What the server takes. Lines that are quite empty are left out; the rest is the server's to judge. */
+export function planOf(draft) {
+  const parts = draft.parts
+    .map(({ title, steps }) => ({
+      title: title.trim(),
+      steps: steps.filter(isFilled).map(({ question, columns }) => ({ kind: "wall", question, columns: itemsIn(columns) })),
+    }))
+    .filter(({ title, steps }) => title || steps.length)
+  const affiliations = draft.asks.affiliation ? itemsIn(draft.affiliations) : []
+  return { title: draft.title, language: draft.language, asks: draft.asks, affiliations, parts }
+}
+
+/** Titles from a text: one a line, or divided by commas or semicolons when it is a single line. */
+export function itemsIn(text) {
+  const lines = text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean)
+  return lines.length > 1 ? lines : (lines[0] || "").split(/[,;]/).map((item) => item.trim()).filter(Boolean)
+}
+
+function isFilled({ question, columns }) {
+  return Boolean(question.trim() || columns.trim())
+}
+
+/**
+ * The field that a refusal is about, as {name, part?, step?}; the server names the rule, the draft knows the place.
+ */
+export function fieldOf(code, draft, limits = { question: 200, title: 120, column: 60 }) {
+  const find = (fits) => {
+    for (const [part, { steps }] of draft.parts.entries()) {
+      const step = steps.findIndex(fits)
+      if (step >= 0) return { part, step }
+    }
+    return null
+  }
+  const long = (text, limit) => [...text.trim()].length > limit
+  if (code === "title-too-long" && !long(draft.title, limits.title)) {
+    const part = draft.parts.findIndex(({ title }) => long(title, limits.title))
+    if (part >= 0) return { name: "part", part }
+  }
+  if (code.startsWith("title-")) return { name: "title" }
+  if (code === "question-empty") return at("question", find((step) => isFilled(step) && !step.question.trim()))
+  if (code === "question-too-long") return at("question", find(({ question }) => long(question, limits.question)))
+  if (code.startsWith("column")) return at("columns", find(({ columns }) => itemsIn(columns).some((title) => long(title, limits.column))))
+  if (code === "label-too-long") return { name: "affiliations" }
+  return null
+}
+
+function at(name, place) {
+  return place && { name, ...place }
+}
+
+function changePart(draft, part, change) {
+  return { ...draft, parts: draft.parts.map((one, index) => (index === part ? { ...one, steps: change(one.steps) } : one)) }
+}
+
+function swapped(list, from, to) {
+  if (to < 0 || to >= list.length) return list
+  const copy = [...list]
+  ;[copy[from], copy[to]] = [copy[to], copy[from]]
+  return copy
+}

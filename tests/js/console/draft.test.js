@@ -1,0 +1,71 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import * as plan from "../../../static/js/workshops/draft.js"
+
+const SWOT = {
+  title: "SWOT",
+  parts: [
+    { title: "Nå", steps: [{ question: "Hvor står vi?", columns: ["Styrker", "Svakheter"] }, { question: "Hva mangler?" }] },
+    { title: "Siden", steps: [{ question: "Hva gjør vi?" }] },
+  ],
+}
+const draft = () => plan.draftFrom(SWOT, "nb")
+const questions = (one) => one.parts.map((part) => part.steps.map((step) => step.question))
+
+test("a template goes to the server as it came", () => {
+  const sent = plan.planOf(draft())
+  assert.deepEqual(sent.parts[0].steps[0], { kind: "wall", question: "Hvor står vi?", columns: ["Styrker", "Svakheter"] })
+  assert.deepEqual([sent.title, sent.language, sent.parts.length], ["SWOT", "nb", 2])
+})
+
+test("changing a draft leaves the one before it alone", () => {
+  const before = draft()
+  plan.withoutQuestion(before, 0, 0)
+  plan.movedPart(before, 0, 1)
+  assert.deepEqual(questions(before), [["Hvor står vi?", "Hva mangler?"], ["Hva gjør vi?"]])
+})
+
+test("a question moves within its part and over the edge into the next", () => {
+  assert.deepEqual(questions(plan.movedQuestion(draft(), 0, 1, -1)), [["Hva mangler?", "Hvor står vi?"], ["Hva gjør vi?"]])
+  assert.deepEqual(questions(plan.movedQuestion(draft(), 0, 1, 1)), [["Hvor står vi?"], ["Hva mangler?", "Hva gjør vi?"]])
+  assert.deepEqual(questions(plan.movedQuestion(draft(), 1, 0, -1)), [["Hvor står vi?", "Hva mangler?", "Hva gjør vi?"], []])
+  assert.deepEqual(questions(plan.movedQuestion(draft(), 0, 0, -1)), questions(draft()))
+})
+
+test("the focus can follow a moved question", () => {
+  for (const [part, step, by] of [[0, 0, 1], [0, 1, 1], [1, 0, -1]]) {
+    const moved = plan.movedQuestion(draft(), part, step, by)
+    const to = plan.placeAfterMove(draft(), part, step, by)
+    assert.equal(moved.parts[to.part].steps[to.step].question, draft().parts[part].steps[step].question)
+  }
+})
+
+test("empty questions and parts stay at home", () => {
+  const sent = plan.planOf(plan.withPart(plan.withQuestion(draft(), 0)))
+  assert.deepEqual(sent.parts.map((part) => part.steps.length), [2, 1])
+})
+
+test("column names may stand in lines or, on one line, between commas", () => {
+  assert.deepEqual(plan.itemsIn(" Styrker \n\nVei, trafikk og buss"), ["Styrker", "Vei, trafikk og buss"])
+  assert.deepEqual(plan.itemsIn("Styrker, Svakheter; Trusler,"), ["Styrker", "Svakheter", "Trusler"])
+  assert.deepEqual(plan.itemsIn("  "), [])
+})
+
+test("affiliations go along only when joiners are asked for one", () => {
+  const asking = plan.draftFrom({ ...SWOT, affiliations: ["Bedrift", "Kommune"] }, "nb")
+  assert.deepEqual(plan.planOf(asking).affiliations, ["Bedrift", "Kommune"])
+  assert.deepEqual(plan.planOf({ ...asking, asks: { ...asking.asks, affiliation: false } }).affiliations, [])
+})
+
+test("a refusal finds the field that it is about", () => {
+  const long = draft()
+  long.parts[1].steps[0].question = "x".repeat(201)
+  assert.deepEqual(plan.fieldOf("question-too-long", long), { name: "question", part: 1, step: 0 })
+  assert.deepEqual(plan.fieldOf("title-empty", long), { name: "title" })
+  const unasked = plan.withQuestion(draft(), 0)
+  unasked.parts[0].steps[2].columns = "Styrker"
+  assert.deepEqual(plan.fieldOf("question-empty", unasked), { name: "question", part: 0, step: 2 })
+  long.parts[0].title = "y".repeat(121)
+  assert.deepEqual(plan.fieldOf("title-too-long", long), { name: "part", part: 0 })
+  assert.equal(plan.fieldOf("server-failed", long), null)
+})
