@@ -1,0 +1,7 @@
+import { boot } from "../shared/dom.js"
+import { useTexts } from "../shared/texts.js"
+import { openMaking } from "./making.js"
+
+const facts = boot()
+useTexts(facts.texts)
+openMaking(facts, JSON.parse(document.getElementById("templates").textContent))

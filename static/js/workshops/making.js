@@ -1,0 +1,87 @@
+/** From a template to a workshop: the form opens, is kept while it is typed, and is sent. */
+import { t } from "../shared/texts.js"
+import { blankDraft, draftFrom, fieldOf, planOf } from "./draft.js"
+import { clearRefusals, drawForm, focusField, refuse } from "./form.js"
+
+const KEPT = "tingwall-draft"
+
+export function openMaking(facts, templates) {
+  const desk = { facts, form: document.getElementById("making"), draft: null, change, typed }
+  const chooser = document.getElementById("choose")
+  const dialog = document.getElementById("making-dialog")
+
+  for (const card of chooser.querySelectorAll("[data-template]")) {
+    card.addEventListener("click", () => begin(card.dataset.template))
+  }
+  desk.form.addEventListener("submit", (event) => {
+    event.preventDefault()
+    send()
+  })
+  document.getElementById("making-close").addEventListener("click", () => dialog.close())
+  document.getElementById("making-discard").addEventListener("click", () => {
+    sessionStorage.removeItem(KEPT)
+    offerKept()
+    dialog.close()
+  })
+  document.getElementById("continue").addEventListener("click", () => open(kept()))
+  dialog.addEventListener("close", offerKept)
+  offerKept()
+
+  function begin(key) {
+    const template = templates.find((one) => one.key === key)
+    open(template ? draftFrom(template, facts.language) : blankDraft(facts.language))
+  }
+
+  function open(draft) {
+    desk.draft = draft
+    drawForm(desk)
+    dialog.showModal()
+    focusField(desk, { name: "title" })
+  }
+
+  /** The structure has changed: draw it again and put the focus where the person goes on. */
+  function change(draft, field) {
+    typed(draft)
+    drawForm(desk)
+    if (field) focusField(desk, field)
+  }
+
+  function typed(draft) {
+    desk.draft = draft
+    sessionStorage.setItem(KEPT, JSON.stringify(draft))
+  }
+
+  function kept() {
+    return JSON.parse(sessionStorage.getItem(KEPT))
+  }
+
+  function offerKept() {
+    document.getElementById("kept").hidden = !sessionStorage.getItem(KEPT)
+  }
+
+  async function send() {
+    const button = desk.form.querySelector("[type=submit]")
+    if (button.ariaBusy === "true") return
+    clearRefusals(desk)
+    button.ariaBusy = "true"
+    const answer = await post(planOf(desk.draft))
+    button.ariaBusy = "false"
+    if (answer.facilitator_url) {
+      sessionStorage.removeItem(KEPT)
+      location.assign(answer.facilitator_url)
+    } else refuse(desk, answer.message, fieldOf(answer.code || "", desk.draft))
+  }
+
+  async function post(plan) {
+    try {
+      const answer = await fetch("/api/workshops", {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "X-CSRF-Token": facts.csrf },
+        body: JSON.stringify(plan),
+      })
+      return await answer.json()
+    } catch {
+      return { ok: false, code: "offline", message: t("No network. Your workshop is kept here; try again in a moment.") }
+    }
+  }
+}
