@@ -4,7 +4,8 @@
     python scripts/vendor.py            fetch everything anew (npm and a network are needed)
     python scripts/vendor.py --check    compare the files in the tree with static/vendor/CHECKSUMS
 
-Icons are named in scripts/icons.txt, one a line; run the script again after adding one.
+Icons are named in scripts/icons.txt, one a line; those of the phone and the home page in scripts/icons-phone.txt.
+Run the script again after adding one.
 """
 
 import argparse
@@ -19,8 +20,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENDOR = ROOT / "static/vendor"
 CHECKSUMS = VENDOR / "CHECKSUMS"
-SPRITE = ROOT / "static/img/icons.svg"
-ICON_NAMES = ROOT / "scripts/icons.txt"
+# The phone takes a small sprite of its own: the whole one is 20 kB gzip.
+SPRITES = {
+    ROOT / "static/img/icons.svg": ROOT / "scripts/icons.txt",
+    ROOT / "static/img/icons-phone.svg": ROOT / "scripts/icons-phone.txt",
+}
 THEME_CONFIG = ROOT / "static/theme/designsystemet.config.json"
 THEME_BUILDER = "@digdir/designsystemet@1.15.0"
 ICONS = "@navikt/aksel-icons@8.16.2"
@@ -50,7 +54,7 @@ FILES = {
 }
 
 # A phone in a hall with poor coverage takes these few, not the whole index (21 kB gzip).
-PHONE_COMPONENTS = ("base", "button", "input", "field", "fieldset", "label", "link", "dialog", "validation-message")
+PHONE_COMPONENTS = ("base", "button", "input", "field", "label", "link")
 
 
 def main():
@@ -72,7 +76,9 @@ def fetch(scratch: Path):
         if package == COMPONENTS:
             put("designsystemet/phone.css", phone_components(folder / "dist/src").encode())
     put("designsystemet/theme.css", theme(scratch))
-    SPRITE.write_text(sprite(unpack(ICONS, scratch) / "dist/svg"))
+    drawings = unpack(ICONS, scratch) / "dist/svg"
+    for sprite, names in SPRITES.items():
+        sprite.write_text(symbols(drawings, names.read_text().split()))
 
 
 def unpack(package: str, scratch: Path) -> Path:
@@ -110,18 +116,18 @@ def theme(scratch: Path) -> bytes:
     return (folder / "design-tokens-build/tingwall.css").read_bytes()
 
 
-def sprite(folder: Path) -> str:
+def symbols(folder: Path, names: list[str]) -> str:
     """One file of <symbol>s; every icon follows the colour of the text beside it."""
-    symbols = []
-    for name in ICON_NAMES.read_text().split():
+    found = []
+    for name in names:
         drawing = (folder / f"{name}.svg").read_text()
         body = re.search(r"<svg[^>]*>(.*)</svg>", drawing, re.DOTALL).group(1).strip()
-        symbols.append(f'<symbol id="{name}" viewBox="0 0 24 24" fill="none">{body}</symbol>')
-    return '<svg xmlns="http://www.w3.org/2000/svg">\n' + "\n".join(symbols) + "\n</svg>\n"
+        found.append(f'<symbol id="{name}" viewBox="0 0 24 24" fill="none">{body}</symbol>')
+    return '<svg xmlns="http://www.w3.org/2000/svg">\n' + "\n".join(found) + "\n</svg>\n"
 
 
 def borrowed() -> list[Path]:
-    return sorted([p for p in VENDOR.rglob("*") if p.is_file() and p != CHECKSUMS] + [SPRITE])
+    return sorted([p for p in VENDOR.rglob("*") if p.is_file() and p != CHECKSUMS] + [*SPRITES])
 
 
 def checksums() -> str:

@@ -1,10 +1,10 @@
-/** Icons and the symbol, from the two sprites; they stand beside words, so screen readers pass over them. */
+/** Icons and the symbol, from the sprite that the page names; they stand beside words, so screen readers pass over them. */
 
 const SVG = "http://www.w3.org/2000/svg"
 
 /** @param {string} name one of the names in scripts/icons.txt */
 export function icon(name) {
-  return drawing("icon", "icons.svg", name)
+  return drawing("icon", document.body.dataset.icons || "icons.svg", name)
 }
 
 /** Tingwall's own symbol, in the colour of the scheme. */

@@ -1,0 +1,49 @@
+/** The phone's page: join, or straight in where this phone has a seat already. */
+
+import { boot as readBoot, fill } from "../shared/dom.js"
+import { useTexts } from "../shared/texts.js"
+import { joinForm } from "./join.js"
+import { openMemory, storageOf } from "./memory.js"
+import { runPhone } from "./phone.js"
+
+const boot = readBoot()
+useTexts(boot.texts || {})
+
+const page = {
+  main: document.getElementById("screen"), line: document.getElementById("line"), title: document.getElementById("title"),
+  languages: document.getElementById("languages"), say,
+}
+const memory = openMemory(storageOf(window), boot.workshop_id)
+
+if (memory.token) enter()
+else askToJoin(false)
+
+function askToJoin(again) {
+  page.line.hidden = true
+  page.languages.hidden = false
+  fill(page.main, joinForm(boot, { again, onJoined: joined }))
+}
+
+function joined({ seat, token }) {
+  Object.assign(memory, { seat, token })
+  memory.save()
+  enter()
+  window.scrollTo(0, 0)
+}
+
+function enter() {
+  page.line.hidden = false
+  page.languages.hidden = true
+  page.title.textContent = boot.title
+  runPhone(page, memory, forgotten)
+}
+
+function forgotten() {
+  Object.assign(memory, { seat: null, token: null })
+  memory.save()
+  askToJoin(true)
+}
+
+function say(words) {
+  document.getElementById("said").textContent = words
+}

@@ -1,0 +1,172 @@
+/** The phone of a participant who has a seat: follows the meeting, and writes. */
+
+import { connect } from "../shared/connection.js"
+import { el, fill } from "../shared/dom.js"
+import { openOutbox } from "../shared/outbox.js"
+import { t } from "../shared/texts.js"
+import { authorOf } from "./author.js"
+import { composer } from "./composer.js"
+import { nextStrip, otherQuestions } from "./elsewhere.js"
+import { drawLine, lineOf } from "./line.js"
+import { mine } from "./mine.js"
+import { nextLook } from "./own.js"
+import { heldAt, minutesLeft, screenOf } from "./screen.js"
+import { unsentNotes } from "./unsent.js"
+import { headingOf, waitingScreen } from "./waiting.js"
+
+const MINUTE_TICK_MS = 5_000
+
+/**
+ * @param {{main: Element, line: Element, title: Element, say: function(string)}} page
+ * @param {Object} memory of this phone, with a token
+ * @param {function} onRefused the server does not know this seat any more
+ */
+export async function runPhone(page, memory, onRefused) {
+  let connection = null
+  let status = "connecting"
+  let chosen = null
+  let lastCurrent = null
+  let lastShown = ""
+  let looking = 0
+
+  const outbox = await openOutbox(memory.workshopId)
+  const kept = await outbox.all()
+  // The author sends the kept commands again itself, to hear the answers; so the connection must not.
+  const toConnection = { ...outbox, all: async () => [], put: async (command) => kept.includes(command) || outbox.put(command) }
+
+  const author = authorOf(memory, (command) => connection.post(command), { onChange: draw, onRefused: page.say })
+  const eyebrow = el("p", { class: "eyebrow subtle" })
+  const question = el("h1", { class: "question", id: "question", tabindex: "-1" })
+  const field = composer({ onInput: keepDraft, onSend: (text) => write(screen().question.question_id, text) })
+  const writing = el("section", { class: "writing" }, eyebrow, question, field.element)
+  const waiting = waitingScreen()
+  const next = nextStrip(() => go(null))
+  const unsent = unsentNotes({ onPost: write, onWriteOn: writeOn, onUseHere: useHere, onDiscard: forget })
+  const notes = mine(author, { redraw: draw, say: page.say })
+  const others = otherQuestions(go)
+  fill(page.main, next.element, writing, waiting.element, unsent.element, notes.element, others.element)
+
+  connection = connect({ token: memory.token, outbox: toConnection, onChange: follow, onStatus: heard })
+  author.resume(kept)
+  for (const event of ["online", "offline"]) window.addEventListener(event, draw)
+  window.addEventListener("storage", () => {
+    memory.reload()
+    draw()
+  })
+  setInterval(drawEyebrow, MINUTE_TICK_MS)
+  draw()
+
+  function heard(given) {
+    status = given
+    if (given === "refused") {
+      connection?.close()
+      onRefused()
+    } else draw()
+  }
+
+  function follow(state) {
+    const held = heldAt(lastCurrent, state, field.typing() && !chosen)
+    if (held) chosen = held
+    lastCurrent = state.workshop.current_question_id
+    draw()
+  }
+
+  function screen() {
+    return screenOf(connection.state, memory.drafts, chosen)
+  }
+
+  function draw() {
+    if (!connection) return
+    const state = connection.state
+    const shown = screen()
+    const line = lineOf(status, navigator.onLine)
+    drawLine(page.line, line)
+    if (state.workshop.title) page.title.textContent = state.workshop.title
+    page.main.dataset.kind = shown.kind
+    writing.hidden = shown.kind !== "write"
+    waiting.element.hidden = shown.kind === "write"
+    next.draw(shown.next)
+    if (shown.kind === "write") drawWriting(shown)
+    else waiting.draw(shown, memory.notes, state)
+    unsent.draw(shown.unsent, shown.kind === "write")
+    const questionId = shown.question?.question_id
+    notes.draw(state, memory.notes, questionId, { connected: line === "connected", now: Date.now() })
+    others.draw(shown.others)
+    announceScreen(shown)
+    lookAgain()
+  }
+
+  function drawWriting(shown) {
+    if (question.textContent !== shown.question.text) question.textContent = shown.question.text
+    field.show(memory.drafts[shown.question.question_id] || "")
+    drawEyebrow()
+  }
+
+  function drawEyebrow() {
+    const { kind, question: shown, next: ahead } = screen()
+    if (kind !== "write") return
+    const part = connection.state.parts.get(shown.part_id)?.title
+    const minutes = ahead || chosen ? null : minutesLeft(connection.state, Date.now())
+    eyebrow.textContent = [part, minutes && t("%(n)s min left", { n: minutes })].filter(Boolean).join(" · ")
+    eyebrow.hidden = !eyebrow.textContent
+  }
+
+  function announceScreen(shown) {
+    const now = `${shown.kind} ${shown.question?.question_id}`
+    if (lastShown && now !== lastShown && shown.kind !== "loading") {
+      page.say(shown.kind === "write" ? t("New question: %(question)s", { question: shown.question.text }) : headingOf(shown.kind))
+    }
+    lastShown = now
+  }
+
+  /** A note that is slow to go out must look like it, also when nothing else happens. */
+  function lookAgain() {
+    clearTimeout(looking)
+    const at = nextLook(memory.notes, Date.now())
+    if (at) looking = setTimeout(draw, at - Date.now() + 50)
+  }
+
+  function keepDraft(text) {
+    setDraft(screen().question.question_id, text)
+    unsent.draw(screen().unsent, true)
+  }
+
+  function setDraft(questionId, text) {
+    if (text) memory.drafts[questionId] = text
+    else delete memory.drafts[questionId]
+    memory.save()
+  }
+
+  async function write(questionId, text) {
+    setDraft(questionId, "")
+    const sent = author.write(questionId, text)
+    const { ok } = await sent
+    if (!ok) return
+    page.say(t("Your note is on the wall"))
+    field.confirm(t("On the wall"))
+  }
+
+  function go(questionId) {
+    chosen = questionId
+    draw()
+    window.scrollTo(0, 0)
+    question.focus({ preventScroll: true })
+  }
+
+  function writeOn(questionId) {
+    go(questionId)
+    field.focus()
+  }
+
+  function useHere(questionId, text) {
+    const here = screen().question.question_id
+    setDraft(here, [memory.drafts[here], text].filter(Boolean).join(" "))
+    forget(questionId)
+    field.focus()
+  }
+
+  function forget(questionId) {
+    setDraft(questionId, "")
+    draw()
+  }
+}

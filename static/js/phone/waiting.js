@@ -1,0 +1,39 @@
+/** The calm screen between questions: before the first one, and while the hall looks at the wall. */
+
+import { markFor } from "../shared/columns.js"
+import { el, fill } from "../shared/dom.js"
+import { symbol } from "../shared/icons.js"
+import { t, tn } from "../shared/texts.js"
+import { columnsWithOwn, shownOf } from "./own.js"
+
+export function waitingScreen() {
+  const heading = el("h1", { class: "waiting__heading", tabindex: "-1" })
+  const about = el("p", { class: "waiting__question subtle words" })
+  const sum = el("p", { class: "row waiting__sum" })
+  const calm = el("p", { class: "waiting__text subtle" },
+    t("The phone follows when the meeting goes on. You need not do anything."))
+  const element = el("section", { class: "waiting" }, symbol(), heading, calm, about, sum)
+  return { element, draw }
+
+  function draw(screen, owns, state) {
+    element.dataset.kind = screen.kind
+    fill(heading, headingOf(screen.kind))
+    fill(about, screen.question?.text || "")
+    about.hidden = !screen.question
+    const own = screen.question ? shownOf(owns, screen.question.question_id) : []
+    sum.hidden = own.length === 0
+    fill(sum, tn("%(n)s note from you", "%(n)s notes from you", own.length), columnsWithOwn(own, state).map(marked))
+  }
+
+  function marked(column) {
+    const mark = markFor(column)
+    mark.title = column.title
+    return mark
+  }
+}
+
+/** What the calm screen says first. */
+export function headingOf(kind) {
+  if (kind === "look") return t("Now we look at the wall together")
+  return kind === "before" ? t("We begin soon") : t("Fetching the meeting …")
+}

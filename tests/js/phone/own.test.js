@@ -1,0 +1,109 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+
+import { cardOf, columnsWithOwn, nextLook, PATIENCE_MS, shownOf, written } from "../../../static/js/phone/own.js"
+import { emptyState } from "../../../static/js/shared/state.js"
+
+const ONLINE = { connected: true, now: 1_000 }
+const OFFLINE = { connected: false, now: 1_000 }
+const ROADS = { column_id: "roads", question_id: "q1", title: "Roads", letter: "B", hue: 2, order: 1 }
+const SHOPS = { column_id: "shops", question_id: "q1", title: "Shops", letter: "A", hue: 1, order: 0 }
+
+/** The wall as Pia's phone sees it. */
+function wall({ seq = 10, status = "open", notes = [] } = {}) {
+  const state = { ...emptyState(), seq }
+  state.questions.set("q1", { question_id: "q1", status })
+  for (const column of [ROADS, SHOPS]) state.columns.set(column.column_id, column)
+  for (const note of notes) state.notes.set(note.note_id, note)
+  return state
+}
+
+function hanging(fields = {}) {
+  return { note_id: "n1", question_id: "q1", text: "light", column_id: null, placed_by: null, ...fields }
+}
+
+function pias(fields = {}) {
+  return { ...written("n1", "q1", "light", 1_000), ...fields }
+}
+
+test("a note that has just been sent is sending", () => {
+  assert.equal(cardOf(pias(), wall(), ONLINE).kind, "sending")
+})
+
+test("without a network it waits", () => {
+  assert.equal(cardOf(pias(), wall(), OFFLINE).kind, "waiting")
+})
+
+test("an answer that takes too long looks like waiting, network or not", () => {
+  assert.equal(cardOf(pias(), wall(), { connected: true, now: 1_000 + PATIENCE_MS }).kind, "waiting")
+})
+
+test("the phone looks again when patience ends, and never without notes under way", () => {
+  assert.equal(nextLook([pias()], 1_000), 1_000 + PATIENCE_MS)
+  assert.equal(nextLook([pias({ seq: 5 })], 1_000), null)
+})
+
+test("acknowledged before its frame has come, it is on the wall", () => {
+  assert.equal(cardOf(pias({ seq: 11 }), wall({ seq: 10 }), ONLINE).kind, "posted")
+})
+
+test("on the wall and in no column it is unsorted", () => {
+  assert.equal(cardOf(pias({ seq: 5 }), wall({ notes: [hanging()] }), ONLINE).kind, "unsorted")
+})
+
+test("in a column that the organiser chose, the author is asked whether it is right", () => {
+  const card = cardOf(pias({ seq: 5 }), wall({ notes: [hanging({ column_id: "roads", placed_by: "organiser" })] }), ONLINE)
+  assert.deepEqual([card.kind, card.column, card.mayConfirm], ["placed", ROADS, true])
+})
+
+test("what the facilitator placed, nobody asks about", () => {
+  const card = cardOf(pias({ seq: 5 }), wall({ notes: [hanging({ column_id: "roads", placed_by: "facilitator" })] }), ONLINE)
+  assert.deepEqual([card.mayConfirm, card.mayMove], [false, false])
+})
+
+test("an acknowledged note that is missing from the wall was taken down", () => {
+  const card = cardOf(pias({ seq: 5 }), wall(), ONLINE)
+  assert.deepEqual([card.kind, card.mayChange], ["taken-down", false])
+})
+
+test("a refused note keeps its text and says why", () => {
+  const card = cardOf(pias({ refused: "The question is closed." }), wall(), ONLINE)
+  assert.deepEqual([card.kind, card.text, card.reason], ["refused", "light", "The question is closed."])
+})
+
+test("an edit shows its own text until the wall has it, then the wall's", () => {
+  const notes = [hanging({ text: "light" })]
+  const edited = pias({ seq: 5, edit: { text: "street lights", seq: null }, sent_at: 1_000 })
+  assert.equal(cardOf(edited, wall({ notes }), ONLINE).text, "street lights")
+  assert.equal(cardOf(edited, wall({ notes }), ONLINE).kind, "sending")
+  const arrived = pias({ seq: 5, edit: { text: "street lights", seq: 9 } })
+  assert.equal(cardOf(arrived, wall({ seq: 9, notes: [hanging({ text: "better street lights" })] }), ONLINE).text, "better street lights")
+})
+
+test("a column that the author chose is shown at once", () => {
+  const notes = [hanging({ column_id: "roads", placed_by: "organiser" })]
+  const card = cardOf(pias({ seq: 5, choice: { column_id: "shops", seq: null } }), wall({ notes }), ONLINE)
+  assert.deepEqual([card.column, card.mayConfirm], [SHOPS, false])
+})
+
+test("none of these takes the note out of its column at once", () => {
+  const notes = [hanging({ column_id: "roads", placed_by: "organiser" })]
+  assert.equal(cardOf(pias({ seq: 5, choice: { column_id: null, seq: null } }), wall({ notes }), ONLINE).kind, "unsorted")
+})
+
+test("a closed question lets nobody edit, but still lets the author say where the note belongs", () => {
+  const notes = [hanging({ column_id: "roads", placed_by: "organiser" })]
+  const card = cardOf(pias({ seq: 5 }), wall({ status: "closed", notes }), ONLINE)
+  assert.deepEqual([card.mayChange, card.mayMove], [false, true])
+})
+
+test("the newest own note is first, and withdrawn ones are gone", () => {
+  const owns = [pias(), pias({ note_id: "n2", withdrawn: true }), pias({ note_id: "n3" }), pias({ note_id: "n4", question_id: "q2" })]
+  assert.deepEqual(shownOf(owns, "q1").map((own) => own.note_id), ["n3", "n1"])
+})
+
+test("the columns of own notes come once each, by letter", () => {
+  const notes = [hanging({ column_id: "roads" }), hanging({ note_id: "n2", column_id: "roads" }), hanging({ note_id: "n3", column_id: "shops" })]
+  const owns = ["n1", "n2", "n3"].map((id) => pias({ note_id: id, seq: 5 }))
+  assert.deepEqual(columnsWithOwn(owns, wall({ notes })), [SHOPS, ROADS])
+})

@@ -1,0 +1,104 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+
+import { asCode } from "../../../static/js/home/code.js"
+import { authorOf } from "../../../static/js/phone/author.js"
+import { postCommand, unfinished, withdrawCommand } from "../../../static/js/phone/commands.js"
+import { charactersLeft, fitOf, tidied } from "../../../static/js/phone/lengths.js"
+import { lineOf } from "../../../static/js/phone/line.js"
+import { openMemory } from "../../../static/js/phone/memory.js"
+
+function storage() {
+  const kept = new Map()
+  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) }
+}
+
+/** Pia at her phone; `answers` are the server's, in order. */
+function pia(...answers) {
+  const memory = openMemory(storage(), "w1")
+  const sent = []
+  const heard = []
+  const post = async (command) => {
+    sent.push(command)
+    return answers.shift() || { ok: true, seq: sent.length }
+  }
+  const author = authorOf(memory, post, { onChange() {}, onRefused: (words) => heard.push(words) })
+  return { memory, sent, heard, author }
+}
+
+test("an emoji and a composed letter count as one character each", () => {
+  assert.equal(charactersLeft("🙂"), 279)
+  assert.equal(charactersLeft("a\u030a"), 279)
+})
+
+test("a note is one line, as on the wall", () => {
+  assert.equal(tidied("  two\n lines "), "two lines")
+})
+
+test("280 characters fit and 281 do not", () => {
+  assert.deepEqual([fitOf(" \n"), fitOf("å".repeat(280)), fitOf("å".repeat(281))], ["empty", "fits", "too-long"])
+})
+
+test("a code may be typed in small letters and with spaces", () => {
+  assert.equal(asCode(" k7m 4qx"), "K7M4QX")
+})
+
+test("no network and no server are told apart", () => {
+  assert.deepEqual([lineOf("connected", false), lineOf("offline", true), lineOf("connected", true)], ["offline", "unreachable", "connected"])
+})
+
+test("a posted note is remembered as acknowledged over a reload", async () => {
+  const kept = storage()
+  const memory = openMemory(kept, "w1")
+  await authorOf(memory, async () => ({ ok: true, seq: 7 }), { onChange() {} }).write("q1", "light")
+  const [own] = openMemory(kept, "w1").notes
+  assert.deepEqual([own.text, own.seq], ["light", 7])
+})
+
+test("one workshop remembers nothing of another", () => {
+  const kept = storage()
+  const memory = openMemory(kept, "w1")
+  memory.drafts.q1 = "half a"
+  memory.save()
+  assert.deepEqual([openMemory(kept, "w1").drafts, openMemory(kept, "w2").drafts], [{ q1: "half a" }, {}])
+})
+
+test("a refusal keeps the text, and the corrected text goes out as a new note", async () => {
+  const { memory, sent, heard, author } = pia({ ok: false, code: "question-closed", message: "Closed." })
+  await author.write("q1", "light")
+  assert.deepEqual([memory.notes[0].refused, memory.notes[0].text, heard], ["Closed.", "light", ["Closed."]])
+  await author.edit(memory.notes[0].note_id, "lights")
+  assert.deepEqual(memory.notes.map((own) => [own.text, own.refused]), [["lights", null]])
+  assert.notEqual(sent[0].note_id, sent[1].note_id)
+})
+
+test("a note whose first answer was lost and that was edited since hangs already", async () => {
+  const { memory, author } = pia({ ok: false, code: "note-id-taken", message: "Taken." })
+  await author.write("q1", "light")
+  assert.deepEqual([memory.notes[0].refused, memory.notes[0].seq], [null, 0])
+})
+
+test("a withdrawal that is refused brings the note back", async () => {
+  const { memory, heard, author } = pia({ ok: true, seq: 1 }, { ok: false, code: "question-closed", message: "Closed." })
+  await author.write("q1", "light")
+  await author.withdraw(memory.notes[0].note_id)
+  assert.deepEqual([memory.notes[0].withdrawn, heard], [false, ["Closed."]])
+})
+
+test("a late answer to an older edit does not touch the newer one", async () => {
+  const { memory, author } = pia({ ok: true, seq: 1 })
+  await author.write("q1", "light")
+  const noteId = memory.notes[0].note_id
+  const first = author.edit(noteId, "lights")
+  const second = author.edit(noteId, "street lights")
+  await Promise.all([first, second])
+  assert.deepEqual([memory.notes[0].edit.text, memory.notes[0].edit.seq], ["street lights", 3])
+})
+
+test("after a reload everything unacknowledged goes out, also what never reached the outbox", () => {
+  const lost = { note_id: "n1", question_id: "q1", text: "light", seq: null, refused: null, withdrawn: false }
+  const hung = { ...lost, note_id: "n2", seq: 4 }
+  const waiting = [withdrawCommand("n9")]
+  assert.deepEqual(unfinished(waiting, [lost, hung]), [...waiting, postCommand(lost)])
+  assert.deepEqual(unfinished([postCommand(lost)], [lost]), [postCommand(lost)])
+})
