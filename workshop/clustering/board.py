@@ -43,9 +43,7 @@ class Board:
     @property
     def touched(self) -> bool:
         """A human has placed, named or pinned something: columns are no longer merged, split or dissolved."""
-        return any(column.named or column.pinned for column in self.columns) or any(
-            note.fixed for note in self.notes
-        )
+        return any(column.named or column.pinned for column in self.columns) or any(note.fixed for note in self.notes)
 
 
 @dataclass(frozen=True)

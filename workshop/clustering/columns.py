@@ -6,7 +6,7 @@ import numpy as np
 
 from workshop.clustering.board import Board, Plan
 from workshop.clustering.embedders import Embedder
-from workshop.clustering.grouping import group
+from workshop.clustering.grouping import RESOLUTION, group
 from workshop.clustering.reading import Reading
 from workshop.clustering.seats import UNSORTED, Seats
 from workshop.clustering.titles import name_columns
@@ -15,6 +15,8 @@ from workshop.clustering.titles import name_columns
 FIRST_SOLVE_NOTES = 12
 # A full solve compares every pair; a longer first burst is solved on its first notes, the rest joins.
 MOST_NOTES_SOLVED = 1_500
+# The first columns of a wall still filling up are founded on clear cases only; see JOINING_FIT_IN_FLOW.
+FIRST_FIT_IN_FLOW = 0.1
 
 
 def organise(board: Board, embedder: Embedder) -> Plan:
@@ -48,18 +50,24 @@ def organise(board: Board, embedder: Embedder) -> Plan:
 
 def solve(board: Board, reading: Reading, seats: Seats) -> None:
     """The first columns of an empty wall: groups of two notes and more, the rest left unsorted."""
-    free = np.array([i for i, note in enumerate(board.notes) if not note.fixed], dtype=int)[
-        :MOST_NOTES_SOLVED
-    ]
+    free = np.array([i for i, note in enumerate(board.notes) if not note.fixed], dtype=int)[:MOST_NOTES_SOLVED]
     if not len(free):
         return
-    rows = reading.rows[free]
-    groups = group(rows @ rows.T)
+    likeness = reading.rows[free] @ reading.rows[free].T
+    groups = group(likeness.copy())
     for number in range(groups.max() + 1):
-        members = free[groups == number]
+        members = np.flatnonzero(groups == number)
+        if not board.settled:
+            members = members[average_likeness(likeness, members) > RESOLUTION + FIRST_FIT_IN_FLOW]
         if len(members) > 1:
-            seats.open_column(members)
+            seats.open_column(free[members])
     seats.join_waiting()
+
+
+def average_likeness(likeness: np.ndarray, members: np.ndarray) -> np.ndarray:
+    """(members,) to the other members."""
+    among = likeness[np.ix_(members, members)]
+    return (among.sum(axis=1) - among.diagonal()) / max(len(members) - 1, 1)
 
 
 def plan_of(board: Board, reading: Reading, seats: Seats, embedder: str) -> Plan:
@@ -94,6 +102,4 @@ def fresh_id(question: str, note_id: str, taken: set[str]) -> str:
 def refuse_doubles(kind: str, ids: list[str]) -> None:
     if len(set(ids)) < len(ids):
         double = next(one for at, one in enumerate(ids) if one in ids[:at])
-        raise ValueError(
-            f"The {kind} id {double!r} is on the board twice; give every {kind} an id of its own"
-        )
+        raise ValueError(f"The {kind} id {double!r} is on the board twice; give every {kind} an id of its own")

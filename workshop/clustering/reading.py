@@ -6,6 +6,7 @@ first: raw vectors sort by surface ("Bedre X" with "Bedre Y"), and what every no
 says nothing about its columns.
 """
 
+import re
 from functools import cached_property
 
 import numpy as np
@@ -13,13 +14,16 @@ import numpy as np
 from workshop.clustering.embedders import Embedder
 from workshop.clustering.lexicon import lexicon
 
-VECTOR_WEIGHT, FAMILY_WEIGHT = 0.25, 0.12
+VECTOR_WEIGHT, FAMILY_WEIGHT = 0.25, 0.6
 SHARED_TITLE_WEIGHT = 0.5
-TITLE_VECTOR_WEIGHT = 0.5
+TITLE_VECTOR_WEIGHT, TITLE_FAMILY_WEIGHT = 0.5, 0.3
+# "Lokaler og halltid" is also met by a note about the one and not the other.
+TITLE_PARTS_WEIGHT = 0.3
+BETWEEN_PARTS = re.compile(r",|/|&|\b(?:og|och|and|ja)\b")
 # Too few notes have no mean of their own; it is filled up with the lexicon's to this many.
 NOTES_FOR_A_MEAN = 12
 # Several prices and floors, because none of them finds the right number of titles for every board.
-TITLE_PRICES, TITLE_FLOORS = (0.3, 0.5, 0.8, 1.2), (0.1, 0.2)
+TITLE_PRICES, TITLE_FLOORS = (0.5, 0.7, 0.9, 1.2, 1.5), (0.1, 0.2)
 
 
 class Reading:
@@ -37,16 +41,28 @@ class Reading:
         self._themes = unit(self._scores - self._score_mean)
         prior = lexicon().vector_mean if self._is_e5 else self._bank_vectors.mean(axis=0)
         self._apart = unit(self._vectors - filled_up_mean(self._vectors, prior))
+        families = family_scores(self._scores)
+        self._bank_family_mean = family_scores(self._bank_scores).mean(axis=0)
+        self._family_mean = filled_up_mean(families, self._bank_family_mean)
+        self._families = unit(families - self._family_mean)
         self.rows = self._rows()
 
     def title_fit(self, titles: list[str]) -> np.ndarray:
         """(n, titles) float32, about -0.6 to 1: how well each title says what each note is about."""
-        vectors = self._embedder.embed(titles)
-        return self._fit(self._theme_scores(titles, vectors), vectors)
+        parts = [parts_of(title) for title in titles]
+        texts = list(dict.fromkeys([*titles, *(part for several in parts for part in several)]))
+        vectors = self._embedder.embed(texts)
+        fit = self._fit(self._theme_scores(texts, vectors), vectors)
+        fits = fit[:, [texts.index(title) for title in titles]]
+        for at, several in enumerate(parts):
+            if several:
+                best_part = fit[:, [texts.index(part) for part in several]].max(axis=1)
+                fits[:, at] += TITLE_PARTS_WEIGHT * (best_part - fits[:, at])
+        return fits
 
     @cached_property
     def bank_fit(self) -> np.ndarray:
-        """(n, len(bank_titles)): `title_fit` for the lexicon's titles."""
+        """(n, len(bank_titles)): how well the lexicon's titles fit, each taken as a whole."""
         return self._fit(self._bank_scores, self._bank_vectors)
 
     @property
@@ -57,21 +73,18 @@ class Reading:
         # Titles are shorter and blander than notes: half-way between both means compares them fairly.
         themes = unit(scores - (self._score_mean + self._bank_scores.mean(axis=0)) / 2)
         apart = unit(vectors - self._bank_vectors.mean(axis=0))
-        return (self._themes @ themes.T + TITLE_VECTOR_WEIGHT * self._apart @ apart.T) / (
-            1 + TITLE_VECTOR_WEIGHT
-        )
+        families = unit(family_scores(scores) - (self._family_mean + self._bank_family_mean) / 2)
+        fit = self._themes @ themes.T
+        fit += TITLE_VECTOR_WEIGHT * self._apart @ apart.T + TITLE_FAMILY_WEIGHT * self._families @ families.T
+        return fit / (1 + TITLE_VECTOR_WEIGHT + TITLE_FAMILY_WEIGHT)
 
     def _rows(self) -> np.ndarray:
-        families = self._scores @ lexicon().families
-        families -= families.mean(axis=1, keepdims=True)
-        prior = self._bank_scores.mean(axis=0) @ lexicon().families
-        families = unit(families - filled_up_mean(families, prior - prior.mean()))
         whole = 1 + VECTOR_WEIGHT + FAMILY_WEIGHT
         shared = shared_titles(self.bank_fit[:, : lexicon().bank_size])
         parts = (
             (self._themes, 1 / whole),
             (self._apart, VECTOR_WEIGHT / whole),
-            (families, FAMILY_WEIGHT / whole),
+            (self._families, FAMILY_WEIGHT / whole),
             (shared, SHARED_TITLE_WEIGHT),
         )
         rows = np.hstack([part * np.float32(np.sqrt(weight)) for part, weight in parts])
@@ -124,6 +137,18 @@ def facility_titles(fit: np.ndarray, price: float, floor: float) -> list[int]:
         chosen.append(best)
         reached = np.maximum(reached, above[:, best])
     return chosen
+
+
+def parts_of(title: str) -> list[str]:
+    """The halves of a double title, none for a plain one."""
+    parts = [part.strip() for part in BETWEEN_PARTS.split(title) if len(part.strip()) > 2]
+    return parts if len(parts) > 1 else []
+
+
+def family_scores(theme_scores: np.ndarray) -> np.ndarray:
+    """(n, families), each row centred on 0."""
+    scores = theme_scores @ lexicon().families
+    return scores - scores.mean(axis=1, keepdims=True)
 
 
 def filled_up_mean(rows: np.ndarray, prior: np.ndarray) -> np.ndarray:

@@ -7,15 +7,16 @@ from workshop.clustering.grouping import RESOLUTION
 from workshop.clustering.reading import Reading
 
 UNSORTED = -1
-# Two notes must be this alike to found a column: well above what joins a column that stands.
-FOUNDING_LIKENESS = 0.19
+# While notes stream in only clear cases are seated: a note seated in haste is a note that must move later.
+# In a pause there is more to go by, and whatever fits at all is seated.
+JOINING_FIT_IN_FLOW, JOINING_FIT_SETTLED = 0.08, 0.0
+FOUNDING_LIKENESS_IN_FLOW, FOUNDING_LIKENESS_SETTLED = 0.19, 0.12
 # What a note must gain before it leaves a column that people have seen it in.
-MOVING_GAIN = 1.0
-# Above this a note fits a human title well enough to be put under it.
+MOVING_GAIN, MOVING_GAIN_BESIDE_NAMES = 0.2, 0.3
+# A note is put under a human title that it fits at least this well.
 LEAST_TITLE_FIT = 0.03
-# What the notes under a human title say about it, beside the title itself.
+# How much the notes under a human title say about it, beside the title itself.
 MEMBERS_BESIDE_TITLE = 0.3
-NAMED_MOVING_GAIN = 1.0
 
 
 class Seats:
@@ -27,57 +28,63 @@ class Seats:
     """
 
     def __init__(self, board: Board, reading: Reading):
-        self._reading = reading
         position = {column.column_id: at for at, column in enumerate(board.columns)}
         self.of_note = np.array([position.get(note.column_id, UNSORTED) for note in board.notes])
-        self.free = np.array([not note.fixed for note in board.notes])
         self.seeds: list[int] = []
+        self._settled = board.settled
+        self._free = np.array([not note.fixed for note in board.notes])
+        # Only these may be misplaced: what was seated a moment ago has not been seen anywhere yet.
+        self._seen = self._free & (self.of_note != UNSORTED)
         self._rows = reading.rows
         self._sums = np.zeros((len(board.columns), self._rows.shape[1]), dtype=np.float32)
-        self._sizes = np.zeros(len(board.columns), dtype=int)
-        for note in np.flatnonzero(self.of_note != UNSORTED):
-            self._sums[self.of_note[note]] += self._rows[note]
-            self._sizes[self.of_note[note]] += 1
+        seated = np.flatnonzero(self.of_note != UNSORTED)
+        np.add.at(self._sums, self.of_note[seated], self._rows[seated])
+        self._sizes = np.bincount(self.of_note[seated], minlength=len(board.columns))
         # A column without notes is known by its title alone, whoever gave it.
         self._by_title = np.array([column.named for column in board.columns], dtype=bool) | (self._sizes == 0)
-        self._has_names = bool(self._by_title.any())
         self._title_fit = np.zeros((len(board.notes), len(board.columns)), dtype=np.float32)
-        if self._has_names:
+        if self._by_title.any():
             titled = np.flatnonzero(self._by_title)
             self._title_fit[:, titled] = reading.title_fit([board.columns[at].title for at in titled])
 
-    def pulls(self, note: int) -> np.ndarray:
-        """(columns,) how much each column gains by the note; 0 or less means it does not fit there."""
-        here = self.of_note[note]
-        sums, sizes = self._sums @ self._rows[note], self._sizes.astype(np.float32)
-        if here != UNSORTED:
-            sums[here] -= self._rows[note] @ self._rows[note]
-            sizes[here] -= 1
-        members = sums - RESOLUTION * sizes
-        if not self._has_names:
-            return members
-        # Beside titles a column counts by its average note: by sums the largest would outbid every name.
-        average = members / (sizes + 1)
-        titled = self._title_fit[note] - LEAST_TITLE_FIT + MEMBERS_BESIDE_TITLE * average
-        return np.where(self._by_title, titled, average)
+    def fits(self, notes: np.ndarray) -> np.ndarray:
+        """(notes, columns) how well each column suits each note; 0 or less means that it does not fit there.
+
+        A column counts by its average member, itself left out: by sums the largest would outbid every name.
+        """
+        rows = self._rows[notes]
+        sums = rows @ self._sums.T
+        sizes = np.tile(self._sizes.astype(np.float32), (len(notes), 1))
+        seated = np.flatnonzero(self.of_note[notes] != UNSORTED)
+        here = self.of_note[notes][seated]
+        sums[seated, here] -= (rows[seated] ** 2).sum(axis=1)
+        sizes[seated, here] -= 1
+        by_members = (sums - RESOLUTION * sizes) / (sizes + 1)
+        titled = self._title_fit[notes] - LEAST_TITLE_FIT + MEMBERS_BESIDE_TITLE * by_members
+        return np.where(self._by_title, titled, by_members)
 
     def join_waiting(self) -> None:
-        """Every free unsorted note takes the column that gains most by it, if any gains."""
+        """Every free unsorted note takes the column that suits it best, if one does."""
+        if not len(self._sizes):
+            return
+        least = JOINING_FIT_SETTLED if self._settled else JOINING_FIT_IN_FLOW
         for note in self._waiting():
-            pulls = self.pulls(note)
-            if len(pulls) and pulls.max() > 0:
-                self.seat(note, int(pulls.argmax()))
+            fits = self.fits(np.array([note]))[0]
+            best = int(fits.argmax())
+            if fits[best] > (JOINING_FIT_SETTLED if self._by_title[best] else least):
+                self.seat(note, best)
 
     def found_columns(self) -> None:
         """Unsorted notes that are alike enough found columns together, the most alike pair first."""
         waiting = self._waiting()
         if len(waiting) < 2:
             return
+        least = FOUNDING_LIKENESS_SETTLED if self._settled else FOUNDING_LIKENESS_IN_FLOW
         likeness = self._rows[waiting] @ self._rows[waiting].T
         likeness[np.tril_indices(len(waiting))] = -1
         for pair in np.argsort(-likeness, axis=None, kind="stable"):
             one, other = np.unravel_index(pair, likeness.shape)
-            if likeness[one, other] <= FOUNDING_LIKENESS:
+            if likeness[one, other] <= least:
                 return
             founders = waiting[[one, other]]
             if (self.of_note[founders] == UNSORTED).all():
@@ -85,12 +92,16 @@ class Seats:
 
     def move_misplaced(self) -> None:
         """A seen note changes column only for a clear gain."""
-        least = NAMED_MOVING_GAIN if self._has_names else MOVING_GAIN
-        for note in np.flatnonzero(self.free & (self.of_note != UNSORTED)):
-            pulls = self.pulls(note)
-            best = int(pulls.argmax())
-            if pulls[best] - pulls[self.of_note[note]] > least:
-                self.seat(note, best)
+        least = MOVING_GAIN_BESIDE_NAMES if self._by_title.any() else MOVING_GAIN
+        seen = np.flatnonzero(self._seen)
+        for note in seen[self._gains(seen) > least]:
+            # Asked again, because an earlier move may have changed the columns.
+            if self._gains(np.array([note]))[0] > least:
+                self.seat(note, int(self.fits(np.array([note]))[0].argmax()))
+
+    def _gains(self, notes: np.ndarray) -> np.ndarray:
+        fits = self.fits(notes)
+        return fits.max(axis=1, initial=-np.inf) - fits[np.arange(len(notes)), self.of_note[notes]]
 
     def open_column(self, members: np.ndarray) -> None:
         self.seeds.append(int(members[0]))
@@ -114,4 +125,4 @@ class Seats:
         return np.flatnonzero(self.of_note == column)
 
     def _waiting(self) -> np.ndarray:
-        return np.flatnonzero(self.free & (self.of_note == UNSORTED))
+        return np.flatnonzero(self._free & (self.of_note == UNSORTED))

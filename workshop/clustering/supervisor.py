@@ -86,9 +86,7 @@ class WorkerProcess:
                 failure = reason
                 log.warning("clustering worker %s failed: %r; restarting it", self.pid, reason)
                 self._drop()
-        raise WorkerDown(
-            f"The clustering worker failed {ATTEMPTS} times, at last with {failure!r}"
-        ) from failure
+        raise WorkerDown(f"The clustering worker failed {ATTEMPTS} times, at last with {failure!r}") from failure
 
     def _ask(self, board: Board) -> Plan:
         self._ensure_up()

@@ -62,9 +62,7 @@ def name_columns(board: Board, reading: Reading, seats: Seats) -> dict[int, str]
     return names
 
 
-def best_titles(
-    reading: Reading, seats: Seats, columns: list[int], taken: set[str]
-) -> dict[int, tuple[str, float]]:
+def best_titles(reading: Reading, seats: Seats, columns: list[int], taken: set[str]) -> dict[int, tuple[str, float]]:
     """Position -> (title of the lexicon, mean fit), each title once, such that the fits add up to most."""
     if not columns:
         return {}

@@ -84,9 +84,7 @@ def read_note(raw: dict) -> BoardNote:
     column_id = raw.get("column_id") if isinstance(raw, dict) else None
     if column_id is not None and not isinstance(column_id, str):
         raise Malformed(f"column_id {column_id!r}: expected a string or null")
-    return BoardNote(
-        field(raw, "note_id", str), field(raw, "text", str), column_id, field(raw, "fixed", bool)
-    )
+    return BoardNote(field(raw, "note_id", str), field(raw, "text", str), column_id, field(raw, "fixed", bool))
 
 
 def read_column(raw: dict) -> BoardColumn:

@@ -53,6 +53,8 @@ def die_with(connection: socket.socket) -> None:
 
 def main() -> None:
     connection = socket.socket(fileno=int(sys.argv[1]))
+    # A parent with green sockets made this end non-blocking before handing it over.
+    connection.setblocking(True)
     die_with(connection)
     os.nice(NICENESS)
     lexicon()

@@ -31,8 +31,7 @@ class Lexicon:
                 stored["vocabulary"], stored["idf"].astype(np.float32), float(stored["unseen_idf"])
             )
             self._gram_weights = {
-                name: (stored[f"{name}_grams"], stored[f"{name}_grams_scale"])
-                for name in ("joint", "lexical")
+                name: (stored[f"{name}_grams"], stored[f"{name}_grams_scale"]) for name in ("joint", "lexical")
             }
             self._vector_weights = stored["joint_vectors"].astype(np.float32)
             self.vector_mean = stored["vector_mean"]

@@ -29,9 +29,7 @@ MIN_PHRASES_A_GRAM = 2
 def build() -> dict[str, np.ndarray]:
     """The arrays of the artefact; some minutes on one core, nearly all of it embedding."""
     themes, families, bank = sources.read_themes(), sources.read_families(), sources.read_bank()
-    labelled = [
-        (phrase, at) for at, theme in enumerate(themes) for phrase in (*theme.phrases, *theme.titles.values())
-    ]
+    labelled = [(phrase, at) for at, theme in enumerate(themes) for phrase in (*theme.phrases, *theme.titles.values())]
     phrases = [phrase for phrase, _ in labelled]
     targets = np.zeros((len(phrases), len(themes)), dtype=np.float32)
     targets[np.arange(len(phrases)), [at for _, at in labelled]] = 1.0
@@ -76,9 +74,7 @@ def gram_weights(phrases: list[str]) -> GramWeights:
     def idf(count: int) -> float:
         return log((1 + len(phrases)) / (1 + count)) + 1
 
-    return GramWeights(
-        np.array(kept, dtype=np.uint32), np.array([idf(holding[gram]) for gram in kept]), idf(1)
-    )
+    return GramWeights(np.array(kept, dtype=np.uint32), np.array([idf(holding[gram]) for gram in kept]), idf(1))
 
 
 def sparse_rows(weights: GramWeights, texts: list[str]) -> csr_matrix:
