@@ -24,7 +24,7 @@ function lineFor(desk, step) {
   const sentence = sentenceOf(step)
   const words = withActor(sentence, actorOf(step))
   line.replaceChildren(
-    el("time", { class: "ticking", datetime: new Date(step.at).toISOString() }, timeOf(step.at, desk.facts.language)),
+    el("time", { datetime: new Date(step.at).toISOString() }, timeOf(step.at, desk.facts.language)),
     step.undone ? el("s", {}, words) : el("span", { class: "words" }, words),
     step.undone
       ? el("span", { class: "visually-hidden" }, t("undone"))

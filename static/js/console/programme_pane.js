@@ -71,5 +71,5 @@ function makeItem(desk, id) {
 function statusText(status, isHall) {
   if (status === "planned") return t("Planned")
   if (status === "closed") return t("Closed")
-  return isHall ? t("Open now") : t("Open")
+  return isHall ? t("Open now") : t("Still open")
 }

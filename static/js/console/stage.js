@@ -9,33 +9,31 @@ export function drawStage(desk) {
   const question = desk.question()
   const hall = currentQuestion(desk.state)
   show(desk, "question", question ? question.text : t("This workshop has no questions yet"))
-  const board = question && boardOf(desk.state, question.question_id)
-  show(desk, "count", board?.count ? tn("%(n)s note", "%(n)s notes", board.count) : "")
   for (const chip of showing(desk, "status")) {
     setHidden(chip, !question)
     chip.dataset.status = question?.status || ""
-    setText(chip, question ? stateOf(question.status) : "")
+    setText(chip, question ? stateOf(desk, question) : "")
+  }
+  for (const act of ["edit-question", "new-column", "write-for-table"]) {
+    setHidden(desk.root.querySelector(`[data-act="${act}"]`), !question)
   }
   drawElsewhere(desk, question, hall)
 }
 
-function stateOf(status) {
-  if (status === "planned") return t("Planned: phones do not see it yet")
-  if (status === "closed") return t("Closed: the wall stands, nobody can write")
-  return t("Open: people can write")
+function stateOf(desk, question) {
+  const count = boardOf(desk.state, question.question_id).count
+  const notes = count ? ` · ${tn("%(n)s note", "%(n)s notes", count)}` : ""
+  if (question.status === "planned") return t("Planned: phones do not see it yet") + notes
+  if (question.status === "closed") return t("Closed: the wall stands, nobody can write") + notes
+  return t("Open: people can write") + notes
 }
 
+/** The console may look at one question while the hall is at another; then it says so, and how to bring the hall along. */
 function drawElsewhere(desk, question, hall) {
   const elsewhere = Boolean(question && question.question_id !== hall?.question_id)
-  for (const element of showing(desk, "elsewhere")) {
-    setHidden(element, !elsewhere || !hall)
-    if (elsewhere && hall) setText(element, t("The hall is at “%(question)s”", { question: hall.text }))
-  }
-  const here = desk.root.querySelector('[data-act="show-here"]')
-  setHidden(here, !elsewhere)
-  setText(here, question?.status === "planned" ? t("Open it for the hall") : t("Show it to the hall"))
-  setHidden(desk.root.querySelector('[data-act="look-back"]'), !elsewhere || !hall)
-  for (const act of ["edit-question", "new-column", "write-for-table"]) {
-    setHidden(desk.root.querySelector(`[data-act="${act}"]`), !question)
-  }
+  for (const strip of showing(desk, "elsewhere")) setHidden(strip, !elsewhere)
+  if (!elsewhere) return
+  show(desk, "hall-is", hall ? t("Only you see this. The hall is at “%(question)s”.", { question: hall.text }) : t("Only you see this. The hall is waiting for the first question."))
+  setText(desk.root.querySelector('[data-act="show-here"]'), question.status === "planned" ? t("Open it for the hall") : t("Show it to the hall"))
+  setHidden(desk.root.querySelector('[data-act="look-back"]'), !hall)
 }

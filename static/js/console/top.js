@@ -38,8 +38,8 @@ function drawSteps(desk) {
   enable(desk, "toggle", Boolean(hall))
   for (const button of desk.root.querySelectorAll('[data-act="toggle"]')) {
     const short = "short" in button.dataset
-    if (short) setText(button, open ? t("Close") : t("Open"))
-    else setText(button, open ? t("Close the question") : t("Open the question"))
+    if (short) setText(button, !hall || open ? t("Close") : t("Open"))
+    else setText(button, !hall || open ? t("Close the question") : t("Open the question"))
   }
   show(desk, "hall-question", hall ? hall.text : t("No question is open yet"))
   show(desk, "place", hall ? placeOfHall(state, hall) : t("The hall is waiting"))
@@ -59,7 +59,7 @@ function placeOfHall(state, hall) {
 export function tickTimer(desk) {
   const left = timeLeft(desk.state.workshop.timer_ends_at, desk.now())
   for (const face of showing(desk, "timer")) {
-    const text = left ? left.text : "–:–"
+    const text = left ? left.text : ""
     if (face.dataset.text === text) continue
     face.dataset.text = text
     face.replaceChildren(...digits(text))
