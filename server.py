@@ -16,7 +16,7 @@ import eventlet.tpool  # noqa: E402
 import eventlet.wsgi  # noqa: E402
 
 from workshop.app import create_app  # noqa: E402
-from workshop.greeting import greet  # noqa: E402
+from workshop.greeting import greet, greet_demo  # noqa: E402
 from workshop.settings import SettingError, read_settings  # noqa: E402
 
 MAX_CONNECTIONS = 8_192
@@ -37,6 +37,8 @@ def main() -> None:
     product.worker.start()
     product.organiser.start()
     greet(settings)
+    if "--demo" in sys.argv[1:]:
+        greet_demo(settings, product.workshops, product.tokens)
     try:
         # Eventlet's own limit is 1,024 connections; phone 1,025 would hang without a word.
         eventlet.wsgi.server(listener, product.app, max_size=MAX_CONNECTIONS, log_output=False, debug=False)

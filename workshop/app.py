@@ -37,6 +37,7 @@ class Product:
     app: Flask
     socketio: SocketIO
     workshops: Workshops
+    tokens: Tokens
     organiser: Organiser
     worker: WorkerProcess
 
@@ -72,5 +73,7 @@ def create_app(settings: Settings, async_mode: str = "threading", offload: Offlo
     worker = WorkerProcess(settings.embedder)
     organiser = Organiser(workshops, worker.organise)
     handlers.register(socketio, workshops, tokens, refusal)
-    app.extensions.update(engine=engine, workshops=workshops, tokens=tokens, organiser=organiser)
-    return Product(app, socketio, workshops, organiser, worker)
+    app.extensions.update(
+        engine=engine, workshops=workshops, tokens=tokens, organiser=organiser, offload=offload
+    )
+    return Product(app, socketio, workshops, tokens, organiser, worker)

@@ -1,12 +1,16 @@
 """What the terminal shows when the server has started: where to go, and how to sign in."""
 
 import socket
+import webbrowser
 
 import segno
 
+from workshop.demo.show import start_demo
+from workshop.live.workshops import Workshops
 from workshop.settings import Settings
 from workshop.storage.engine import open_engine
 from workshop.storage.sign_in import make_link_token
+from workshop.tokens import Tokens
 
 
 def greet(settings: Settings) -> None:
@@ -19,6 +23,19 @@ def greet(settings: Settings) -> None:
     print(f"  On this machine       {here}")
     print(f"  Facilitator, once     {sign_in_link(settings, here)}")
     print("\nThe sign-in link works once; `make sign-in` prints a new one. Stop with Ctrl+C.\n", flush=True)
+
+
+def greet_demo(settings: Settings, workshops: Workshops, tokens: Tokens) -> None:
+    """Start the demonstration, print where to watch it, and open the wall where there is a screen."""
+    here = f"http://localhost:{settings.port}"
+    workshop_id = start_demo(workshops, tokens, f"http://127.0.0.1:{settings.port}")
+    wall, console = (
+        f"{here}/w/{workshop_id}/{page}?token={tokens.make(workshop_id, role)}"
+        for page, role in (("wall", "wall"), ("console", "facilitator"))
+    )
+    print("The demonstration fills itself for about a minute and a half.\n")
+    print(f"  Wall      {wall}\n  Console   {console}\n", flush=True)
+    webbrowser.open(wall)
 
 
 def sign_in_link(settings: Settings, base_url: str) -> str:

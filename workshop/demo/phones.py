@@ -15,6 +15,7 @@ import socketio
 from workshop.demo.show import boards
 
 PHONES = 8
+JOIN_EVERY_S = 0.8
 NOTE_EVERY_S = 1.4
 LOOK_S = 12.0  # for the hall to look at the finished wall
 ANSWER_S = 10
@@ -42,7 +43,10 @@ class Phone:
 def run(url: str, code: str, pace: float, token: str) -> None:
     """Fill the walls of all questions, one after the other. `pace` 2 is twice as fast, 0 as fast as it goes."""
     console = Phone(url, token)
-    phones = [Phone.join(url, code) for _ in range(PHONES)]
+    phones = []
+    for _ in range(PHONES):
+        phones.append(Phone.join(url, code))
+        time.sleep(JOIN_EVERY_S / pace if pace else 0)
     chance = random.Random(7)
     for number, board in enumerate(boards(), 1):
         question_id = f"q{number}"

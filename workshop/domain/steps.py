@@ -1,7 +1,7 @@
 """Steps: what the facilitator and the organiser changed, each of which can be undone and redone.
 
-A step remembers fields, not whole items: undoing it sets back only what nobody has changed since, so that
-an old move can be undone without losing the newer ones.
+A step remembers the fields it changed: undoing it sets back only items in which nobody has changed these since, so
+that an old move can be undone without losing the newer ones.
 """
 
 from workshop.domain import events as e
@@ -94,18 +94,19 @@ def redo(workshop: Workshop) -> e.StepRedone:
 
 
 def _revert(workshop: Workshop, pairs: dict[Key, tuple[Fields, Fields]]) -> dict[Key, Fields]:
-    """The earlier value of each field that still has the later one."""
+    """The earlier fields of each item that nobody has changed since: half an item undone would be a new state."""
     patches = {}
     for (collection, item_id), (before, after) in pairs.items():
         item = workshop.collections[collection][item_id]
-        fields = {name: value for name, value in before.items() if getattr(item, name) == after[name]}
-        if collection == "notes" and item.status == "withdrawn" and after.get("status") != "withdrawn":
+        if any(getattr(item, name) != value for name, value in after.items()):
+            continue
+        if collection == "notes" and item.status == "withdrawn" and "status" not in after:
             continue  # its author took it back: nobody brings it back for them
+        fields = dict(before)
         column_id = fields.get("column_id")
         if column_id and workshop.columns[column_id].removed and not _revives(pairs, column_id):
             fields["column_id"] = None
-        if fields:
-            patches[(collection, item_id)] = fields
+        patches[(collection, item_id)] = fields
     return patches
 
 

@@ -1,6 +1,5 @@
 """Minutes as a tagged PDF (PDF/UA-1): a screen reader finds language, title, headings and table."""
 
-import logging
 import re
 from dataclasses import asdict
 from functools import cache
@@ -20,9 +19,6 @@ HERE = Path(__file__).parent
 STANDARD: Literal["ua-1"] = "ua-1"
 UNSHOWABLE = "could not be displayed"
 
-log = logging.getLogger(__name__)
-
-
 def render(report: Report) -> bytes:
     try:
         return _typeset(report, [STANDARD])
@@ -31,7 +27,6 @@ def render(report: Report) -> bytes:
             raise
         # No font here has a letter that somebody wrote. PDF/UA-1 forbids such a file, but the minutes are
         # still owed: they come tagged and without the claim, an empty box in the letter's place.
-        log.warning("PDF without PDF/UA-1, a font is missing: %s", str(refusal).splitlines()[0])
         return _typeset(report, [])
 
 

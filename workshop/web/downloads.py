@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 
 from babel.dates import format_date
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response, current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from workshop.domain.errors import Rejected
@@ -14,7 +14,7 @@ from workshop.export.report import Report, build
 from workshop.web import access, boot
 from workshop.web.live import workshops
 from workshop.web.pages import enter
-from workshop.web.texts import language, nearest, translations
+from workshop.web.texts import nearest, translations
 
 downloads = Blueprint("downloads", __name__)
 _READERS = ("facilitator", "wall")
@@ -25,10 +25,8 @@ def report_page(workshop_id: str) -> ResponseReturnValue:
     entered = enter(workshop_id, _READERS)
     if entered is not None:
         return entered
-    report = make_report(workshop_id, language())
-    return render_template(
-        "report.html", report=report, workshop_id=workshop_id, exports=boot.export_links(workshop_id)
-    )
+    exports = [(link["suffix"], link["label"], link["url"]) for link in boot.export_links(workshop_id)]
+    return render_template("report.html", report=make_report(workshop_id), exports=exports)
 
 
 @downloads.get("/api/workshops/<workshop_id>/export.<suffix>")
@@ -40,13 +38,15 @@ def export(workshop_id: str, suffix: str) -> ResponseReturnValue:
         raise Rejected("format-unknown", given=suffix[:12], known=", ".join(EXPORTERS))
     report = make_report(workshop_id)
     headers = {"Content-Disposition": f'attachment; filename="{file_name(report)}.{suffix}"'}
-    return Response(exporter.render(report), content_type=exporter.MIME, headers=headers)
+    # Typesetting a large report takes tenths of a second, during which every phone would wait.
+    content = current_app.extensions["offload"](exporter.render, report)
+    return Response(content, content_type=exporter.MIME, headers=headers)
 
 
-def make_report(workshop_id: str, in_language: str | None = None) -> Report:
-    """The report as the wall shows the workshop, worded in the given or the workshop's own language."""
+def make_report(workshop_id: str) -> Report:
+    """The report as the wall shows the workshop, worded in the workshop's own language."""
     state = workshops().snapshot(workshop_id, "wall")["state"]
-    code = in_language or nearest(state["workshop"]["language"])
+    code = nearest(state["workshop"]["language"])
     catalogue = translations(code)
     day = datetime.fromtimestamp(state["workshop"]["created_at"] / 1000)
     return build(state, labels(catalogue.gettext, catalogue.ngettext), format_date(day, "d. MMMM yyyy", locale=code))
