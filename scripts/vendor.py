@@ -4,8 +4,8 @@
     python scripts/vendor.py            fetch everything anew (npm and a network are needed)
     python scripts/vendor.py --check    compare the files in the tree with static/vendor/CHECKSUMS
 
-Icons are named in scripts/icons.txt, one a line; those of the phone and the home page in scripts/icons-phone.txt.
-Run the script again after adding one.
+Icons are named in scripts/icons.txt, one a line; those of phone and home page in scripts/icons-phone.txt. Run
+the script again after adding one.
 """
 
 import argparse

@@ -16,7 +16,7 @@ const page = {
 const memory = openMemory(storageOf(window), boot.workshop_id)
 
 if (memory.token) enter()
-else askToJoin(false)
+else askToJoin(memory.notes.length > 0)
 
 function askToJoin(again) {
   page.line.hidden = true
@@ -38,10 +38,11 @@ function enter() {
   runPhone(page, memory, forgotten)
 }
 
+/** The server does not know this seat any more; everything that was drawn for it goes, what was written stays. */
 function forgotten() {
   Object.assign(memory, { seat: null, token: null })
   memory.save()
-  askToJoin(true)
+  location.reload()
 }
 
 function say(words) {

@@ -38,9 +38,14 @@ export function cardOf(own, state, line) {
   return card
 }
 
-/** Own notes that a person still has something to do with, the newest first. */
+/** The own notes of a question, the newest first, and those of any question that have not reached the wall. */
 export function shownOf(owns, questionId) {
-  return owns.filter((own) => own.question_id === questionId && !own.withdrawn).reverse()
+  return owns.filter((own) => !own.withdrawn && (own.question_id === questionId || own.seq === null)).reverse()
+}
+
+/** How many own notes have gone to a question. */
+export function countOf(owns, questionId) {
+  return owns.filter((own) => own.question_id === questionId && !own.withdrawn && !own.refused).length
 }
 
 /** The columns in which own notes hang, each once, by their letter. */

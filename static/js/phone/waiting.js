@@ -4,7 +4,7 @@ import { markFor } from "../shared/columns.js"
 import { el, fill } from "../shared/dom.js"
 import { symbol } from "../shared/icons.js"
 import { t, tn } from "../shared/texts.js"
-import { columnsWithOwn, shownOf } from "./own.js"
+import { columnsWithOwn, countOf } from "./own.js"
 
 export function waitingScreen() {
   const heading = el("h1", { class: "waiting__heading", tabindex: "-1" })
@@ -20,15 +20,14 @@ export function waitingScreen() {
     fill(heading, headingOf(screen.kind))
     fill(about, screen.question?.text || "")
     about.hidden = !screen.question
-    const own = screen.question ? shownOf(owns, screen.question.question_id) : []
-    sum.hidden = own.length === 0
-    fill(sum, tn("%(n)s note from you", "%(n)s notes from you", own.length), columnsWithOwn(own, state).map(marked))
+    const count = screen.question ? countOf(owns, screen.question.question_id) : 0
+    sum.hidden = count === 0
+    if (count) fill(sum, tn("%(n)s note from you", "%(n)s notes from you", count), marks(screen.question, owns, state))
   }
 
-  function marked(column) {
-    const mark = markFor(column)
-    mark.title = column.title
-    return mark
+  function marks(question, owns, state) {
+    const own = owns.filter((note) => note.question_id === question.question_id)
+    return columnsWithOwn(own, state).map((column) => Object.assign(markFor(column), { title: column.title }))
   }
 }
 

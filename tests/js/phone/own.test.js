@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { cardOf, columnsWithOwn, nextLook, PATIENCE_MS, shownOf, written } from "../../../static/js/phone/own.js"
+import { cardOf, columnsWithOwn, countOf, nextLook, PATIENCE_MS, shownOf, written } from "../../../static/js/phone/own.js"
 import { emptyState } from "../../../static/js/shared/state.js"
 
 const ONLINE = { connected: true, now: 1_000 }
@@ -98,8 +98,17 @@ test("a closed question lets nobody edit, but still lets the author say where th
 })
 
 test("the newest own note is first, and withdrawn ones are gone", () => {
-  const owns = [pias(), pias({ note_id: "n2", withdrawn: true }), pias({ note_id: "n3" }), pias({ note_id: "n4", question_id: "q2" })]
+  const owns = [pias(), pias({ note_id: "n2", withdrawn: true }), pias({ note_id: "n3" }), pias({ note_id: "n4", question_id: "q2", seq: 4 })]
   assert.deepEqual(shownOf(owns, "q1").map((own) => own.note_id), ["n3", "n1"])
+})
+
+test("a note that has not reached the wall follows its author to the next question", () => {
+  const owns = [pias({ note_id: "waiting" }), pias({ note_id: "refused", refused: "Closed." }), pias({ note_id: "hung", seq: 4 })]
+  assert.deepEqual(shownOf(owns, "q2").map((own) => own.note_id), ["refused", "waiting"])
+})
+
+test("refused and withdrawn notes are not counted as given", () => {
+  assert.equal(countOf([pias({ seq: 4 }), pias({ refused: "Closed." }), pias({ withdrawn: true })], "q1"), 1)
 })
 
 test("the columns of own notes come once each, by letter", () => {
