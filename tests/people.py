@@ -1,0 +1,185 @@
+"""The people of the tests: Pia, Per and Petra with phones, Freya at the console, the walls, and Otto who is outside.
+
+Each has a real socket, keeps what it receives, folds it, and can wait for what it wants to see.
+"""
+
+import threading
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import socketio
+
+from tests.running import Meeting, RunningServer
+
+ANSWER_S = 20
+PATIENCE_S = 15
+KEYS = {
+    "parts": "part_id", "questions": "question_id", "columns": "column_id", "notes": "note_id", "seats": "seat",
+    "log": "seq",
+}  # fmt: skip
+
+
+class Screen:
+    """The fold of a snapshot and frames, as a page does it: items by id, and a gap is a gap."""
+
+    def __init__(self, snapshot: dict) -> None:
+        self.seq: int = snapshot["seq"]
+        self.role: str = snapshot["state"]["role"]
+        self.workshop: dict = snapshot["state"]["workshop"]
+        self.items = {name: {str(item[key]): item for item in snapshot["state"][name]} for name, key in KEYS.items()}
+
+    def apply(self, frame: dict) -> str:
+        """`old`, `applied`, or `gap`; only the second changes anything."""
+        if frame["seq"] != self.seq + 1:
+            return "old" if frame["seq"] <= self.seq else "gap"
+        for name, items in frame.get("put", {}).items():
+            if name == "workshop":
+                self.workshop = items
+            else:
+                self.items[name].update({str(item[KEYS[name]]): item for item in items})
+        for name, ids in frame.get("gone", {}).items():
+            for item_id in ids:
+                self.items[name].pop(str(item_id), None)
+        self.seq = frame["seq"]
+        return "applied"
+
+    @property
+    def notes(self) -> list[dict]:
+        return sorted(self.items["notes"].values(), key=lambda note: note["order"])
+
+    @property
+    def columns(self) -> list[dict]:
+        return sorted(self.items["columns"].values(), key=lambda column: (column["question_id"], column["order"]))
+
+    @property
+    def texts(self) -> list[str]:
+        return [note["text"] for note in self.notes]
+
+    def note(self, note_id: str) -> dict | None:
+        return self.items["notes"].get(note_id)
+
+    def question(self, question_id: str) -> dict | None:
+        return self.items["questions"].get(question_id)
+
+
+class Person:
+    """Somebody with a token and a socket."""
+
+    def __init__(self, url: str, token: Any, seat: str | None = None) -> None:
+        self.url, self.token, self.seat = url, token, seat
+        self.screen: Screen | None = None
+        self.snapshots: list[dict] = []
+        self.frames: list[dict] = []
+        self.outcomes: list[str] = []
+        self.refused_with: str | None = None
+        self._news = threading.Condition()
+        self._socket = self._new_socket()
+
+    def connect(self, wait: bool = True) -> "Person":
+        """Be on line, with a snapshot.
+
+        Raises:
+            socketio.exceptions.ConnectionError: refused; `refused_with` is the code.
+        """
+        known = len(self.snapshots)
+        auth = {"token": self.token}
+        self._socket.connect(self.url, auth=auth, transports=["websocket"], wait_timeout=ANSWER_S)
+        if wait:
+            self.until(lambda _: len(self.snapshots) > known, "a snapshot")
+        return self
+
+    def leave(self) -> None:
+        self._socket.disconnect()
+        self._socket = self._new_socket()
+
+    @property
+    def connected(self) -> bool:
+        return self._socket.connected
+
+    def send(self, command: Any) -> dict:
+        """The answer to the command, whatever it is; anything may be sent."""
+        return self._socket.call("command", command, timeout=ANSWER_S)
+
+    def do(self, kind: str, **fields: Any) -> int:
+        """Send a command that must go well; its `seq`."""
+        answer = self.send({"type": kind, **fields})
+        assert answer["ok"], answer
+        return answer["seq"]
+
+    def post(self, text: str, question_id: str = "q1", note_id: str | None = None) -> str:
+        """Post a note and give its id; the server has acknowledged it."""
+        note_id = note_id or str(uuid.uuid4())
+        self.do("post-note", note_id=note_id, question_id=question_id, text=text)
+        return note_id
+
+    def replay(self, after: Any) -> dict:
+        return self._socket.call("replay", {"after": after}, timeout=ANSWER_S)
+
+    def emit(self, event: str, *arguments: Any) -> None:
+        """Send an event without waiting for an answer."""
+        self._socket.emit(event, arguments)
+
+    def until(self, predicate: Callable[[Screen | None], Any], what: str = "this", patience_s: float = PATIENCE_S) -> None:
+        """Wait until the predicate holds for the screen."""
+        with self._news:
+            met = self._news.wait_for(lambda: predicate(self.screen), patience_s)
+        if not met:
+            seen = self.screen and (self.screen.seq, self.screen.texts)
+            raise AssertionError(f"waited {patience_s} s in vain for {what}; on the screen: {seen}")
+
+    def screen_at(self, seq: int) -> Screen:
+        """What the screen showed when it had just come to `seq`."""
+        screen = Screen(self.snapshots[0])
+        for frame in self.frames:
+            if frame["seq"] <= seq:
+                screen.apply(frame)
+        assert screen.seq == seq
+        return screen
+
+    def until_seq(self, seq: int) -> None:
+        self.until(lambda screen: screen.seq >= seq, f"event {seq}")
+
+    def _new_socket(self) -> socketio.Client:
+        client = socketio.Client(reconnection=False)
+        client.on("snapshot", self._on_snapshot)
+        client.on("frames", self._on_frames)
+        client.on("connect_error", self._on_refused)
+        client.on("disconnect", self._on_news)
+        return client
+
+    def _on_snapshot(self, snapshot: dict) -> None:
+        with self._news:
+            self.snapshots.append(snapshot)
+            self.screen = Screen(snapshot)
+            self._news.notify_all()
+
+    def _on_frames(self, frames: list[dict]) -> None:
+        with self._news:
+            self.frames += frames
+            if self.screen:
+                self.outcomes += [self.screen.apply(frame) for frame in frames]
+            self._news.notify_all()
+
+    def _on_refused(self, reason: Any) -> None:
+        self.refused_with = reason["message"] if isinstance(reason, dict) else str(reason)
+
+    def _on_news(self, *_arguments: Any) -> None:
+        with self._news:
+            self._news.notify_all()
+
+
+def phone(server: RunningServer, meeting: Meeting, **labels: Any) -> Person:
+    """Somebody who has joined with the code."""
+    answer = server.post("/api/join", json={"code": meeting.code, **labels})
+    assert answer.status_code == 200, answer.text
+    joined = answer.json()
+    return Person(server.url, joined["token"], joined["seat"]).connect()
+
+
+def console(server: RunningServer, meeting: Meeting) -> Person:
+    return Person(server.url, meeting.token).connect()
+
+
+def wall(server: RunningServer, meeting: Meeting) -> Person:
+    return Person(server.url, meeting.wall_token).connect()
