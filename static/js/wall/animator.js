@@ -64,7 +64,8 @@ export function createAnimator({ cards, sections, air }) {
     for (const [id, to] of is.cards) {
       if (own.has(id)) continue
       const from = was.cards.get(id)
-      if (from) slide(cards.get(id), from, to)
+      // A card that changes lanes within its column would zigzag.
+      if (from && Math.abs(from.left - to.left) < 1) slide(cards.get(id), from, to)
       else fadeIn(cards.get(id))
     }
   }

@@ -33,6 +33,7 @@ function stems(text) {
 
 function cosine(vector, centre) {
   let dot = 0
-  for (const [stem, n] of vector) dot += n * (centre.get(stem) || 0)
+  // Without the note itself: otherwise the longest note is the most central one.
+  for (const [stem, n] of vector) dot += n * (centre.get(stem) - n)
   return vector.size ? dot / Math.sqrt(vector.size) : 0
 }

@@ -27,6 +27,7 @@ export function createColumnsView({ stage, open, lane }) {
     if (inCell) lane.section.style.gridColumn = `span ${Math.max(1, layout.free)}`
     give(grid, layout.g)
     grid.dataset.dense = layout.dense
+    grid.style.setProperty("--lanes", layout.lanes)
     grid.dataset.under = layout.g.under
     grid.style.gridTemplateColumns = `repeat(${layout.perRow}, minmax(0, 1fr))`
     grid.style.gridTemplateRows = layout.heights.map((height) => `${height}px`).join(" ")

@@ -2,30 +2,30 @@
 
 import { fold } from "./fold.js"
 import { headsOf } from "./heads.js"
-import { cutInto, share, sum } from "./rows.js"
+import { cuts, share, stacked, sum } from "./rows.js"
 import { DENSE_LINES, geometry, LADDER, LAST_STEP, LEAST_EM, noteType } from "./sizes.js"
 
 /** Another number of rows must show this much more before columns change places for it. */
 const WORTH_MOVING = 1.15
 
-/** The layout that shows most notes, among the numbers of rows given. */
-export function densest(wall, cells, choices) {
-  const layouts = choices.map((rows) => dense(wall, cells, rows))
+/** The layout that shows most notes, among the numbers of rows and lanes that may be. */
+export function densest(wall, cells) {
+  const measures = (rows) => geometry({ u: wall.u, f: LADDER[LAST_STEP], dense: true, under: rows === 1 })
+  const layouts = cuts(wall, cells, measures).map((cut) => dense(wall, cut))
   const wide = layouts.filter((layout) => layout.textWidth >= LEAST_EM * layout.g.text)
   const [first, ...others] = wide.length ? wide : layouts.slice(-1)
   const step = wall.previous?.dense ? WORTH_MOVING : 1
   return others.reduce((best, other) => (countShown(other) > countShown(best) * step ? other : best), first)
 }
 
-function dense(wall, cells, rows) {
-  const g = geometry({ u: wall.u, f: LADDER[LAST_STEP], dense: true, under: rows === 1 })
-  const cut = cutInto(rows, wall, cells, g)
+function dense(wall, cut) {
+  const { g } = cut
   const heads = headsOf(wall, cut, g, true)
   const bodies = wall.columns.map((column) => column.notes.map((note) => heightOf(note, cut, g, wall.measure)))
   const needs = new Array(cut.rows).fill(0)
   for (const [index, body] of bodies.entries()) {
     const row = cut.rowOf(index)
-    needs[row] = Math.max(needs[row], heads[row] + sum(body) + body.length * g.cardGap + g.panelBottom)
+    needs[row] = Math.max(needs[row], heads[row] + stacked(body, cut.lanes, g.cardGap) + g.panelBottom)
   }
   const heights = share(needs, wall.height - cut.gaps)
   const shown = new Map()
@@ -34,11 +34,11 @@ function dense(wall, cells, rows) {
     const row = cut.rowOf(index)
     const room = heights[row] - heads[row] - g.panelBottom
     const before = wall.previous?.shown?.get(column.id)
-    const kept = fold(column.notes, bodies[index], { room, gap: g.cardGap, more: g.more, before })
+    const kept = fold(column.notes, bodies[index], { room, gap: g.cardGap, lanes: cut.lanes, more: g.more, before })
     shown.set(column.id, kept.shown)
     folded.set(column.id, kept.folded)
   }
-  return { step: LAST_STEP, f: LADDER[LAST_STEP], dense: true, g, heads, heights, shown, folded, ...cut }
+  return { step: LAST_STEP, f: LADDER[LAST_STEP], dense: true, heads, heights, shown, folded, ...cut }
 }
 
 function heightOf(note, cut, g, measure) {

@@ -1,5 +1,6 @@
 /** One column over the wall: every note whole, in rows of two or more, as large as they fit. */
 
+import { stacked } from "./rows.js"
 import { LADDER, LEAST_EM, noteType } from "./sizes.js"
 
 const LARGE = [6, 5.4, 4.8]
@@ -26,12 +27,8 @@ function tryLanes(notes, { width, u, measure, f, lanes }) {
   const type = noteType(g)
   if (inner < LEAST_EM * g.text) return null
   if (f > SIZES[SIZES.length - 1] && notes.some((note) => measure.longest(note.text, type) > inner)) return null
-  let height = -g.cardGap
-  for (let first = 0; first < notes.length; first += lanes) {
-    const lines = notes.slice(first, first + lanes).map((note) => measure.lines(note.text, inner, type))
-    height += Math.max(...lines) * g.leading * g.text + 2 * g.cardY + g.cardGap
-  }
-  return { f, lanes, g, height }
+  const heights = notes.map((note) => measure.lines(note.text, inner, type) * g.leading * g.text + 2 * g.cardY)
+  return { f, lanes, g, height: stacked(heights, lanes, g.cardGap) }
 }
 
 /** More notes than a screen holds at the smallest size: the first ones, in order. */

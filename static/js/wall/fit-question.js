@@ -1,8 +1,11 @@
-/** The size of the question: as large as two lines allow; a long one takes more lines before it is cut. */
+/**
+ * The size of the question: as large as two lines allow beside the join code, without taking height from the notes;
+ * a long one takes more lines before it is cut.
+ */
 
 import { QUESTION } from "./sizes.js"
 
-const HEAD = [[6.4, 2], [5.8, 2], [5.2, 2], [4.7, 2], [4.2, 2], [3.9, 2], [3.6, 2], [3.6, 3], [3.1, 3], [2.7, 4], [2.5, 5]]
+const HEAD = [[6.4, 1], [5.8, 1], [5.2, 2], [4.7, 2], [4.2, 2], [3.9, 2], [3.6, 2], [3.6, 3], [3.1, 3], [2.7, 4], [2.5, 5]]
 const FIRST = [[8.4, 3], [7.4, 3], [6.4, 3], [6.4, 4], [5.2, 4], [4.2, 5], [3.6, 6], [3, 7], [2.5, 9]]
 
 /** @returns {{size: number, lines: number, height: number}} size in u, lines at most, height in px */

@@ -1,12 +1,12 @@
 /**
- * Fits columns of notes to a screen that cannot scroll. For each size on the ladder it tries one, two and three rows and
- * takes the first in which everything stands; when nothing does, the wall becomes dense and folds the least central notes.
+ * Fits columns of notes to a screen that cannot scroll. For each size on the ladder it tries one, two and three rows, in
+ * wide columns with cards side by side, and takes the first in which everything stands; when nothing does, the wall becomes dense and folds the least central notes.
  * Down the ladder at once, up only when `previous` is left out: what the hall is reading must not grow by itself.
  */
 
 import { densest } from "./dense.js"
 import { headsOf } from "./heads.js"
-import { cutInto, rowChoices, share, sum } from "./rows.js"
+import { cuts, share, stacked, sum } from "./rows.js"
 import { geometry, LADDER, LAST_STEP, LEAST_EM, noteType } from "./sizes.js"
 
 /**
@@ -18,27 +18,26 @@ import { geometry, LADDER, LAST_STEP, LEAST_EM, noteType } from "./sizes.js"
  * @param {boolean} [wall.lane] the unsorted notes want a cell of their own after the last column
  * @param {Object} wall.measure from createMeasure
  * @param {Object|null} [wall.previous] the layout on the screen, unless the facilitator changed step or view
- * @returns {{step: number, f: number, dense: boolean, rows: number, perRow: number, g: Object, columnWidth: number,
+ * @returns {{step: number, f: number, dense: boolean, rows: number, perRow: number, lanes: number, g: Object, columnWidth: number,
  *            heads: number[], heights: number[], shown: Map<string, Set<string>>, folded: Map<string, number>,
  *            free: number}} free: cells left in the last row; heads and heights in px, one a row
  */
 export function fit(wall) {
   const cells = wall.columns.length + (wall.lane ? 1 : 0)
-  const previous = wall.previous || { step: 0, rows: 1, dense: false }
-  const choices = rowChoices(cells, previous.rows)
+  const previous = wall.previous || { step: 0, dense: false }
   for (let step = previous.step; step <= LAST_STEP && !previous.dense; step += 1) {
-    for (const rows of choices) {
-      const layout = whole(wall, cells, step, rows)
+    const measures = (rows) => geometry({ u: wall.u, f: LADDER[step], under: rows === 1 })
+    for (const cut of cuts(wall, cells, measures)) {
+      const layout = whole(wall, cut, step)
       if (layout) return layout
     }
   }
-  return densest(wall, cells, choices)
+  return densest(wall, cells)
 }
 
 /** The layout in which every note stands whole, or null. */
-function whole(wall, cells, step, rows) {
-  const g = geometry({ u: wall.u, f: LADDER[step], under: rows === 1 })
-  const cut = cutInto(rows, wall, cells, g)
+function whole(wall, cut, step) {
+  const { g } = cut
   if (cut.textWidth < LEAST_EM * g.text) return null
   const heads = headsOf(wall, cut, g, false)
   if (!heads) return null
@@ -53,16 +52,13 @@ function whole(wall, cells, step, rows) {
   const shown = new Map(wall.columns.map((column) => [column.id, new Set(column.notes.map((note) => note.id))]))
   const folded = new Map(wall.columns.map((column) => [column.id, 0]))
   const heights = share(needs, wall.height - cut.gaps)
-  return { step, f: LADDER[step], dense: false, g, heads, heights, shown, folded, ...cut }
+  return { step, f: LADDER[step], dense: false, heads, heights, shown, folded, ...cut }
 }
 
 /** The height of a column's cards in px; null when a word is wider than the column and need not be broken yet. */
 function bodyOf(column, cut, g, measure, breakWords) {
   const type = noteType(g)
-  let height = 0
-  for (const { text } of column.notes) {
-    if (!breakWords && measure.longest(text, type) > cut.textWidth) return null
-    height += measure.lines(text, cut.textWidth, type) * g.leading * g.text + 2 * g.cardY + g.cardGap
-  }
-  return Math.max(0, height - g.cardGap)
+  if (!breakWords && column.notes.some(({ text }) => measure.longest(text, type) > cut.textWidth)) return null
+  const lines = column.notes.map(({ text }) => measure.lines(text, cut.textWidth, type))
+  return stacked(lines.map((n) => n * g.leading * g.text + 2 * g.cardY), cut.lanes, g.cardGap)
 }

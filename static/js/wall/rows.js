@@ -1,24 +1,43 @@
 /** How a stage is cut into rows of columns, and how high each row is. */
 
 const MOST_ROWS = 3
+const MOST_LANES = 3
+
+/** Cards side by side within a column need more width each than a column of its own. */
+const LEAST_LANE_EM = 12
 
 /** Rows worth trying: two or more columns a row, never fewer rows than the hall sees now. */
-export function rowChoices(cells, least) {
+function rowChoices(cells, least) {
   const most = Math.max(1, Math.min(MOST_ROWS, Math.floor(cells / 2)))
   const choices = []
   for (let rows = Math.min(least, most); rows <= most; rows += 1) choices.push(rows)
   return choices
 }
 
+/** Rows and lanes worth trying at these measures, the calmest first: one lane, then cards side by side in wide columns. */
+export function cuts(wall, cells, gOf) {
+  const previous = wall.previous || { rows: 1, lanes: 1 }
+  return rowChoices(cells, previous.rows).flatMap((rows) => {
+    const g = gOf(rows)
+    const narrow = cutInto(rows, 1, wall, cells, g)
+    const most = Math.min(MOST_LANES, Math.floor((narrow.textWidth + 2 * g.cardX) / (LEAST_LANE_EM * g.text + 2 * g.cardX)))
+    const least = narrow.rows === previous.rows ? Math.min(previous.lanes, Math.max(1, most)) : 1
+    const choices = []
+    for (let lanes = least; lanes <= Math.max(1, most); lanes += 1) choices.push({ ...cutInto(rows, lanes, wall, cells, g), g })
+    return choices
+  })
+}
+
 /** A single column takes half of the wall: the second then comes beside it without moving it. */
-export function cutInto(rows, { width, columns }, cells, g) {
+function cutInto(rows, lanes, { width, columns }, cells, g) {
   const perRow = Math.max(2, Math.ceil(cells / rows))
   const columnWidth = (width - (perRow - 1) * g.columnGap) / perRow
   const used = Math.max(1, Math.ceil(cells / perRow))
   return {
     perRow,
     columnWidth,
-    textWidth: columnWidth - 2 * g.panelX - 2 * g.cardX,
+    lanes,
+    textWidth: (columnWidth - 2 * g.panelX - (lanes - 1) * g.cardGap) / lanes - 2 * g.cardX,
     rows: used,
     gaps: (used - 1) * g.columnGap,
     free: used * perRow - columns.length,
@@ -37,6 +56,15 @@ export function share(needs, total) {
     if (!apart.length) return heights.map((height) => (height === null ? equal : height))
     for (const index of apart) heights[index] = needs[index]
   }
+}
+
+/** The height of cards in lanes, px: in reading order across, each row as high as its highest card. */
+export function stacked(heights, lanes, gap) {
+  let total = 0
+  for (let first = 0; first < heights.length; first += lanes) {
+    total += Math.max(...heights.slice(first, first + lanes)) + gap
+  }
+  return Math.max(0, total - gap)
 }
 
 export function sum(numbers) {

@@ -152,7 +152,7 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
       draw(board, layout)
     }
     memory.previous = layout
-    return !previous || ["step", "rows", "perRow", "dense"].some((key) => previous[key] !== layout[key])
+    return !previous || ["step", "rows", "perRow", "lanes", "dense"].some((key) => previous[key] !== layout[key])
   }
 
   function draw(board, layout) {

@@ -28,8 +28,11 @@ function heightOf(column, layout) {
     return (layout.dense ? Math.min(4, lines) : lines) * g.leading * g.text + 2 * g.cardY
   })
   const more = layout.folded.get(column.id) ? g.more : 0
-  const between = Math.max(0, cards.length - 1) * g.cardGap
-  return cards.reduce((sum, card) => sum + card, 0) + between + more + g.panelBottom
+  let height = 0
+  for (let first = 0; first < cards.length; first += layout.lanes) {
+    height += Math.max(...cards.slice(first, first + layout.lanes)) + (first ? g.cardGap : 0)
+  }
+  return height + more + g.panelBottom
 }
 
 test("nothing overflows, on any screen, with any number of notes and columns", () => {
@@ -105,6 +108,13 @@ test("the first column leaves room for the second beside it", () => {
   const two = fit(wallOf(3, 2))
   assert.equal(alone.columnWidth, two.columnWidth)
   assert.equal(alone.free, 1)
+})
+
+test("wide columns hang their cards side by side before the type becomes small", () => {
+  const layout = fit(wallOf(60, 3))
+  assert.ok(layout.lanes >= 2)
+  assert.ok(layout.textWidth >= 12 * layout.g.text)
+  assert.equal(fit(wallOf(6, 3)).lanes, 1)
 })
 
 test("no word is wider than its column before the smallest size", () => {
