@@ -21,7 +21,7 @@ MAY = {
     "demo": ({"domain", "live", "tokens"}, {"requests", "socketio"}),
     "web": (
         {"domain", "live", "export", "tokens", "storage", "demo"},
-        {"flask", "flask_babel", "babel", "itsdangerous", "werkzeug", "segno", "msgspec"},
+        {"flask", "flask_babel", "flask_compress", "babel", "itsdangerous", "werkzeug", "segno", "msgspec"},
     ),
     "settings": (set(), set()),
     "greeting": ({"settings", "storage", "demo", "live", "tokens"}, {"segno"}),

@@ -15,11 +15,10 @@ def clean(text: str, limit: int, empty: str, too_long: str) -> str:
     Raises:
         Rejected: `empty`, `too_long`, text-unprintable.
     """
-    line = " ".join("".join(" " if sign in _SPACE else sign for sign in text).split())
-    line = unicodedata.normalize("NFC", line)
+    line = _on_one_line(text)
     if any(unicodedata.category(sign) in ("Cc", "Cs") or sign in _DIRECTION for sign in line):
         raise Rejected("text-unprintable")
-    if not any(unicodedata.category(sign) not in ("Cf", "Zs", "Mn") for sign in line):
+    if not _shows(line):
         raise Rejected(empty)
     if len(line) > limit:
         raise Rejected(too_long, length=len(line), limit=limit)
@@ -28,6 +27,16 @@ def clean(text: str, limit: int, empty: str, too_long: str) -> str:
 
 def clean_label(text: str | None, limit: int) -> str | None:
     """An optional label (affiliation, table, name): None if there is nothing in it."""
-    if text is None or not text.strip():
+    if text is None or not _shows(_on_one_line(text)):
         return None
     return clean(text, limit, "label-too-long", "label-too-long")
+
+
+def _on_one_line(text: str) -> str:
+    line = " ".join("".join(" " if sign in _SPACE else sign for sign in text).split())
+    return unicodedata.normalize("NFC", line)
+
+
+def _shows(line: str) -> bool:
+    """Is there any sign in it that leaves ink?"""
+    return any(unicodedata.category(sign) not in ("Cf", "Zs", "Mn") for sign in line)

@@ -14,7 +14,10 @@ def read_body() -> dict[str, Any]:
     Raises:
         Rejected: body-malformed.
     """
-    body = request.get_json(silent=True)
+    try:
+        body = request.get_json(silent=True)
+    except RecursionError:
+        body = None  # nested a thousand deep
     if not isinstance(body, dict):
         raise Rejected("body-malformed", reason="JSON")
     return body
@@ -33,3 +36,5 @@ def field(body: dict[str, Any], name: str, to: Any, default: Any = None) -> Any:
         return msgspec.convert(value, to)
     except msgspec.ValidationError as error:
         raise Rejected("body-malformed", reason=f"{name}: {str(error)[:120]}") from None
+    except UnicodeError:
+        raise Rejected("text-unprintable") from None
