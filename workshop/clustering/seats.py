@@ -10,9 +10,13 @@ UNSORTED = -1
 # While notes stream in only clear cases are seated: a note seated in haste is a note that must move later.
 # In a pause there is more to go by, and whatever fits at all is seated.
 JOINING_FIT_IN_FLOW, JOINING_FIT_SETTLED = 0.08, 0.0
-FOUNDING_LIKENESS_IN_FLOW, FOUNDING_LIKENESS_SETTLED = 0.19, 0.12
+FOUNDING_LIKENESS_IN_FLOW, FOUNDING_LIKENESS_SETTLED = 0.19, 0.16
+# Nobody reads more columns than this; whatever else is alike stays unsorted.
+MOST_COLUMNS = 30
+# Pairs are compared among the latest unsorted notes only: all of them would cost seconds on a huge wall.
+MOST_NOTES_FOUNDING = 300
 # What a note must gain before it leaves a column that people have seen it in.
-MOVING_GAIN, MOVING_GAIN_BESIDE_NAMES = 0.2, 0.3
+MOVING_GAIN, MOVING_GAIN_BESIDE_NAMES = 0.25, 0.3
 # A note is put under a human title that it fits at least this well.
 LEAST_TITLE_FIT = 0.03
 # How much the notes under a human title say about it, beside the title itself.
@@ -76,7 +80,7 @@ class Seats:
 
     def found_columns(self) -> None:
         """Unsorted notes that are alike enough found columns together, the most alike pair first."""
-        waiting = self._waiting()
+        waiting = self._waiting()[-MOST_NOTES_FOUNDING:]
         if len(waiting) < 2:
             return
         least = FOUNDING_LIKENESS_SETTLED if self._settled else FOUNDING_LIKENESS_IN_FLOW
@@ -84,7 +88,7 @@ class Seats:
         likeness[np.tril_indices(len(waiting))] = -1
         for pair in np.argsort(-likeness, axis=None, kind="stable"):
             one, other = np.unravel_index(pair, likeness.shape)
-            if likeness[one, other] <= least:
+            if likeness[one, other] <= least or len(self._sizes) >= MOST_COLUMNS:
                 return
             founders = waiting[[one, other]]
             if (self.of_note[founders] == UNSORTED).all():

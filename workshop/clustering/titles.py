@@ -1,21 +1,23 @@
 """Names for columns that no human has named: from the lexicon, else from the notes."""
 
+from collections import Counter
+
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from workshop.clustering.board import Board
 from workshop.clustering.lexicon import lexicon
-from workshop.clustering.phrases import key_phrases
+from workshop.clustering.phrases import holding, key_phrases
 from workshop.clustering.reading import Reading
 from workshop.clustering.seats import Seats
 
 # Below this a title of the lexicon says less about the notes than their own words do.
-LEAST_FIT = 0.2
+LEAST_FIT = 0.28
 # Titles of the bank are worded as facilitators word them; a theme's own title must fit clearly better.
 BANK_BONUS = 0.05
 # A column that people have read with five notes keeps its name; before that a better one may replace it.
 NOTES_BEFORE_A_NAME_STANDS = 5
-RENAMING_GAIN = 0.15
+RENAMING_GAIN = 0.08
 
 
 def name_columns(board: Board, reading: Reading, seats: Seats) -> dict[int, str]:
@@ -42,28 +44,25 @@ def name_columns(board: Board, reading: Reading, seats: Seats) -> dict[int, str]
     names: dict[int, str] = {}
     taken = {folded(column.title) for column in board.columns}
     for at in young:
-        title, fit = renamed.get(at, (None, 0.0))
+        title = renamed.get(at)
         if title and folded(title) not in taken:
-            now = float(reading.title_fit([board.columns[at].title])[seats.members(at)].mean())
-            if fit > now + RENAMING_GAIN:
+            fits = reading.title_fit([board.columns[at].title, title])[seats.members(at)].mean(axis=0)
+            if fits[1] > fits[0] + RENAMING_GAIN:
                 names[at] = title
                 taken.add(folded(title))
+    on_board = holding(texts) if unnamed else Counter()
     for at in unnamed:
-        title, _ = renamed.get(at, (None, 0.0))
+        title = renamed.get(at)
         if title is None or folded(title) in taken:
-            others = [text for i, text in enumerate(texts) if seats.of_note[i] != at]
-            title = next(
-                phrase
-                for phrase in key_phrases([texts[i] for i in seats.members(at)], others, board.language)
-                if folded(phrase) not in taken
-            )
+            phrases = key_phrases([texts[i] for i in seats.members(at)], on_board, board.language)
+            title = next(phrase for phrase in phrases if folded(phrase) not in taken)
         names[at] = title
         taken.add(folded(title))
     return names
 
 
-def best_titles(reading: Reading, seats: Seats, columns: list[int], taken: set[str]) -> dict[int, tuple[str, float]]:
-    """Position -> (title of the lexicon, mean fit), each title once, such that the fits add up to most."""
+def best_titles(reading: Reading, seats: Seats, columns: list[int], taken: set[str]) -> dict[int, str]:
+    """Position -> title of the lexicon, each title once, such that the fits add up to most."""
     if not columns:
         return {}
     titles = reading.bank_titles
@@ -78,11 +77,7 @@ def best_titles(reading: Reading, seats: Seats, columns: list[int], taken: set[s
         seen.add(folded(title))
     weights = fit * np.sqrt([[len(seats.members(at))] for at in columns])
     rows, chosen = linear_sum_assignment(-weights)
-    return {
-        columns[row]: (titles[at], float(fit[row, at]))
-        for row, at in zip(rows, chosen, strict=True)
-        if fit[row, at] > LEAST_FIT
-    }
+    return {columns[row]: titles[at] for row, at in zip(rows, chosen, strict=True) if fit[row, at] > LEAST_FIT}
 
 
 def folded(title: str) -> str:
