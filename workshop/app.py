@@ -8,8 +8,10 @@ from flask_socketio import SocketIO
 from workshop.clustering import WorkerProcess
 from workshop.live.organiser import Organiser
 from workshop.live.workshops import Offload, Workshops, inline
+from workshop.network import lan_address
 from workshop.realtime import handlers
 from workshop.realtime.broadcast import Broadcast
+from workshop.realtime.packets import PlainPacket
 from workshop.settings import Settings
 from workshop.storage.engine import open_engine
 from workshop.storage.event_log import EventLog
@@ -56,6 +58,8 @@ def create_app(settings: Settings, async_mode: str = "threading", offload: Offlo
         MAX_CONTENT_LENGTH=MAX_BODY_BYTES,
         FACILITATOR_TOKEN=settings.facilitator_token,
         PUBLIC_URL=settings.public_url,
+        # A server that listens to this machine only has no address for anybody else.
+        LAN_ADDRESS=lan_address() if settings.host in ("0.0.0.0", "::") else None,
         LOCAL_URL=f"http://127.0.0.1:{settings.port}",
     )
     for init in (init_texts, init_static, init_errors, init_security):
@@ -66,7 +70,8 @@ def create_app(settings: Settings, async_mode: str = "threading", offload: Offlo
     engine = open_engine(settings.database_url)
     workshops = Workshops(EventLog(engine, open_engine(settings.database_url, for_writer=True)), offload)
     tokens = Tokens(settings.secret)
-    socketio = SocketIO(app, async_mode=async_mode, max_http_buffer_size=MAX_MESSAGE_BYTES)
+    limits = {"max_http_buffer_size": MAX_MESSAGE_BYTES, "serializer": PlainPacket}
+    socketio = SocketIO(app, async_mode=async_mode, **limits)
     broadcast = Broadcast(socketio)
     workshops.on_committed(broadcast.gather)
     broadcast.start()

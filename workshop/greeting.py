@@ -1,12 +1,12 @@
 """What the terminal shows when the server has started: where to go, and how to sign in."""
 
-import socket
 import webbrowser
 
 import segno
 
 from workshop.demo.show import start_demo
 from workshop.live.workshops import Workshops
+from workshop.network import lan_address
 from workshop.settings import Settings
 from workshop.storage.engine import open_engine
 from workshop.storage.sign_in import make_link_token
@@ -16,7 +16,7 @@ from workshop.tokens import Tokens
 def greet(settings: Settings) -> None:
     """Print the addresses, a QR code of the join page and a fresh one-time sign-in link."""
     here = f"http://localhost:{settings.port}"
-    hall = settings.public_url or f"http://{lan_address()}:{settings.port}"
+    hall = settings.public_url or f"http://{lan_address() or 'localhost'}:{settings.port}"
     print("\nTingwall is running.\n")
     segno.make(hall).terminal(compact=True)
     print(f"  Phones in the hall    {hall}")
@@ -44,14 +44,3 @@ def sign_in_link(settings: Settings, base_url: str) -> str:
     token = make_link_token(engine)
     engine.dispose()
     return f"{base_url}/sign-in/{token}"
-
-
-def lan_address() -> str:
-    """The address under which the local network reaches this machine; localhost if there is no network."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            # No packet is sent: choosing a route is enough to learn the own address.
-            probe.connect(("192.0.2.1", 9))
-            return probe.getsockname()[0]
-        except OSError:
-            return "127.0.0.1"

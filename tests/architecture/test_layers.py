@@ -24,10 +24,11 @@ MAY = {
         {"flask", "flask_babel", "flask_compress", "babel", "itsdangerous", "werkzeug", "segno", "msgspec"},
     ),
     "settings": (set(), set()),
-    "greeting": ({"settings", "storage", "demo", "live", "tokens"}, {"segno"}),
+    "network": (set(), set()),
+    "greeting": ({"settings", "network", "storage", "demo", "live", "tokens"}, {"segno"}),
     "cli": ({"settings", "storage", "greeting"}, set()),
     "app": (
-        {"settings", "domain", "storage", "clustering", "live", "realtime", "web", "tokens"},
+        {"settings", "network", "domain", "storage", "clustering", "live", "realtime", "web", "tokens"},
         {"flask", "flask_socketio"},
     ),
 }

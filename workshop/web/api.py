@@ -34,7 +34,7 @@ def create() -> ResponseReturnValue:
         "token": token,
         "facilitator_url": f"{links.page_url(workshop_id, 'console')}?token={token}",
         "wall_url": f"{links.page_url(workshop_id, 'wall')}?token={wall_token}",
-        "join_url": links.join_url(code),
+        "join_url": f"{links.base_url()}/j/{code}",
     }, 201
 
 
