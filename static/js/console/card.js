@@ -24,7 +24,7 @@ export function cardFor(desk, note) {
 
 function makeCard(desk, note) {
   const box = el("input", { type: "checkbox", class: "ds-input card__box", id: `box-${note.note_id}` })
-  const card = el("li", { class: "card note", id: `note-${note.note_id}`, dataset: { note: note.note_id } },
+  const card = el("li", { class: "card note", id: `note-${note.note_id}`, "data-color": "accent", dataset: { note: note.note_id } },
     box,
     el("label", { class: "card__text words", for: box.id }),
     el("span", { class: "card__meta" }))

@@ -3,7 +3,7 @@ import { colorOf, markFor } from "../shared/columns.js"
 import { el } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
 import { t, tn } from "../shared/texts.js"
-import { makeDroppable } from "./drag.js"
+import { makeDraggable } from "./drag.js"
 import { setHidden, setText } from "./patch.js"
 
 /** The panel for a column, made once and kept; only what differs is changed. */
@@ -43,6 +43,6 @@ function makePanel(desk, column) {
         dataset: { act: "column-menu", column: id } }, icon("MenuElipsisVertical"))),
     list,
     el("p", { class: "column__empty" }))
-  makeDroppable(desk, list)
+  makeDraggable(desk, list)
   return panel
 }

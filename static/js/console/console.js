@@ -3,7 +3,7 @@ import { connect } from "../shared/connection.js"
 import { bindActs } from "./acts.js"
 import { drawBoard } from "./board.js"
 import { makeDesk } from "./desk.js"
-import { watchDrags } from "./drag.js"
+import { bindDrags } from "./drag.js"
 import { drawLog } from "./log_pane.js"
 import { drawNeeds, watchOrganiser } from "./needs_pane.js"
 import { bindPanes } from "./panes.js"
@@ -16,7 +16,7 @@ import { drawTop, tickTimer } from "./top.js"
 export function openConsole(facts) {
   const desk = makeDesk(facts)
   desk.screens.push(drawTop, drawProgramme, drawStage, drawBoard, drawChosen, drawNeeds, drawLog)
-  watchDrags(desk)
+  bindDrags(desk)
   bindActs(desk)
   bindPanes(desk)
   bindSelecting(desk)

@@ -22,6 +22,7 @@ export function makeDesk(facts) {
     late: new Map(),
     fresh: new Set(),
     dragging: false,
+    target: null,
     screens: [],
     nodes: { parts: new Map(), items: new Map(), columns: new Map(), cards: new Map(), steps: new Map() },
     now: () => Date.now() + desk.clockGap,
@@ -35,9 +36,8 @@ export function makeDesk(facts) {
   return desk
 }
 
-/** Redraws whatever differs. Not while a card is in the hand: the list under it must not shift. */
+/** Redraws whatever differs. */
 function drawAll(desk) {
-  if (desk.dragging) return
   for (const screen of desk.screens) screen(desk)
 }
 

@@ -1,4 +1,9 @@
-/** Dragging cards between columns, one or the whole selection. What drags can do, "Move to …" does as well. */
+/**
+ * Dragging cards to columns, one or the whole selection. What drags can do, "Move to …" does as well.
+ *
+ * SortableJS only carries: it lifts a card after a press and hold, and scrolls at the edges. It never puts a card anywhere,
+ * so that frames can go on patching the wall under the hand; where the pointer lets go decides.
+ */
 import Sortable from "../../vendor/sortablejs/sortable.esm.js"
 import { el } from "../shared/dom.js"
 import { moveTo } from "./moves.js"
@@ -6,11 +11,10 @@ import { dragged } from "./selection.js"
 
 const HOLD_MS = 220
 
-export function makeDroppable(desk, list) {
+export function makeDraggable(desk, list) {
   Sortable.create(list, {
     group: "notes",
     sort: false,
-    animation: 160,
     draggable: ".note",
     // A press-and-hold on touch, so that a finger can still scroll the wall.
     delay: HOLD_MS,
@@ -20,38 +24,50 @@ export function makeDroppable(desk, list) {
     forceFallback: true,
     fallbackOnBody: true,
     fallbackTolerance: 5,
-    scroll: true,
-    bubbleScroll: true,
     filter: "button",
     preventOnFilter: false,
-    ghostClass: "is-landing",
-    dragClass: "is-carried",
+    ghostClass: "is-lifted",
+    fallbackClass: "is-carried",
     onStart: (event) => pickUp(desk, event.item),
-    onEnd: (event) => drop(desk, event),
+    onMove: () => false,
+    onEnd: (event) => drop(desk, event.item),
   })
 }
 
-/** The unsorted lane stands in the page from the start. */
-export function watchDrags(desk) {
+/** The unsorted lane stands in the page from the start; columns come and go. */
+export function bindDrags(desk) {
   const lane = document.getElementById("unsorted")
   lane.dataset.lane = ""
-  makeDroppable(desk, lane)
+  makeDraggable(desk, lane)
+  for (const type of ["pointermove", "touchmove"]) {
+    document.addEventListener(type, (event) => desk.dragging && aim(desk, event.touches?.[0] || event), { passive: true })
+  }
 }
 
 function pickUp(desk, card) {
   desk.dragging = true
   desk.root.classList.add("is-dragging")
   const count = dragged(desk.selected, card.dataset.note).length
-  const carried = document.querySelector(".is-carried")
+  const carried = document.querySelector("body > .is-carried")
   if (count > 1 && carried) carried.append(el("span", { class: "badge badge--carried" }, String(count)))
 }
 
-function drop(desk, { item, from, to }) {
+/** Shows the column that would take the cards. */
+function aim(desk, { clientX, clientY }) {
+  const under = document.elementsFromPoint(clientX, clientY).find((element) => !element.closest(".is-carried"))
+  const target = under?.closest(".column, .lane") || null
+  if (target === desk.target) return
+  desk.target?.classList.remove("is-target")
+  target?.classList.add("is-target")
+  desk.target = target
+}
+
+function drop(desk, card) {
+  const list = desk.target?.querySelector(".cards")
+  const isNew = list && list !== card.parentElement
   desk.dragging = false
   desk.root.classList.remove("is-dragging")
-  const columnId = to.dataset.lane || null
-  const noteIds = dragged(desk.selected, item.dataset.note)
-  if (to === from) desk.draw()
-  // Redrawn only with the answer, so that the card does not jump back and forth; a refusal brings it home.
-  else moveTo(desk, noteIds, columnId).finally(() => desk.draw())
+  desk.target?.classList.remove("is-target")
+  desk.target = null
+  if (isNew) moveTo(desk, dragged(desk.selected, card.dataset.note), list.dataset.lane || null)
 }

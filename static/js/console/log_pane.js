@@ -39,5 +39,5 @@ function withActor(sentence, actor) {
 }
 
 function timeOf(at, language) {
-  return new Date(at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" })
+  return new Date(at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
 }

@@ -1,6 +1,8 @@
 /** The log in words: one sentence a step, from {type, by, about} alone. */
 import { t, tn } from "../shared/texts.js"
 
+const EXCERPT_CHARS = 60
+
 /** Who acted, as the sentence names them, so that the page can set it in bold. */
 export function actorOf(step) {
   return step.by === "organiser" ? t("The sorting") : t("You")
@@ -9,7 +11,13 @@ export function actorOf(step) {
 /** One sentence about a step. A type that this page does not know yet gets a plain one, never nothing. */
 export function sentenceOf(step) {
   const tell = step.by === "organiser" ? ORGANISER[step.type] : FACILITATOR[step.type]
-  return tell ? tell(step.about || {}) : t("%(who)s changed something", { who: actorOf(step) })
+  return tell ? tell(withCuts(step.about || {})) : t("%(who)s changed something", { who: actorOf(step) })
+}
+
+/** The server sends long texts cut; a sentence shows that there was more. */
+function withCuts(about) {
+  const cut = (text) => (text?.length >= EXCERPT_CHARS ? `${text.trimEnd()} …` : text)
+  return { ...about, note: cut(about.note), question: cut(about.question) }
 }
 
 const FACILITATOR = {

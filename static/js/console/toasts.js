@@ -1,4 +1,4 @@
-/** Short sentences at the foot of the screen. They wait there; nothing has to be clicked away. */
+/** Short sentences at the foot of the wall. They go by themselves; nothing has to be clicked away. */
 import { el } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
 import { t } from "../shared/texts.js"
@@ -9,7 +9,9 @@ const MOST = 3
 
 /** @param {{label: string, act: Function}|null} [offer] one thing to do about it */
 export function say(text, offer = null) {
-  show(text, "CheckmarkCircle", offer, SHOWN_MS)
+  // What was done before is in the log; only refusals may pile up.
+  for (const earlier of document.querySelectorAll(".toast--done")) earlier.remove()
+  show(text, "CheckmarkCircle", offer, SHOWN_MS).classList.add("toast--done")
 }
 
 export function warn(text) {
@@ -18,7 +20,7 @@ export function warn(text) {
 
 function show(text, sign, offer, duration) {
   const place = document.getElementById("toasts")
-  const toast = el("div", { class: "toast", "data-color-scheme": "dark" }, icon(sign), el("p", {}, text))
+  const toast = el("div", { class: "toast" }, icon(sign), el("p", {}, text))
   const close = () => toast.remove()
   if (offer) {
     toast.append(el("button", { type: "button", class: "toast__offer", onclick: () => (close(), offer.act()) }, offer.label))
@@ -29,4 +31,5 @@ function show(text, sign, offer, duration) {
   setTimeout(fade, duration)
   place.append(toast)
   while (place.childElementCount > MOST) place.firstElementChild.remove()
+  return toast
 }

@@ -41,6 +41,7 @@ function drawSteps(desk) {
     if (short) setText(button, !hall || open ? t("Close") : t("Open"))
     else setText(button, !hall || open ? t("Close the question") : t("Open the question"))
   }
+  desk.root.dataset.hall = hall ? hall.status : "none"
   show(desk, "hall-question", hall ? hall.text : t("No question is open yet"))
   show(desk, "place", hall ? placeOfHall(state, hall) : t("The hall is waiting"))
 }

@@ -40,6 +40,11 @@ test("words of people are filled in as they are, also when they look like a plac
   assert.equal(sentenceOf(freya("note-hidden", { note: "%(letter)s" })), "You hid “%(letter)s”")
 })
 
+test("a long note shows that it goes on", () => {
+  const long = "Bedre telefon- og internettdekning over hele Skiptvet og til a"
+  assert.match(sentenceOf(freya("note-hidden", { note: long })), /til a …”$/)
+})
+
 test("the sentence is spoken in the page's language", () => {
   useTexts({ "You pinned column %(letter)s": "Du festet kolonne %(letter)s" })
   assert.equal(sentenceOf(freya("column-pinned", { letter: "F", pinned: 1 })), "Du festet kolonne F")
