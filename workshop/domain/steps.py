@@ -13,6 +13,7 @@ from workshop.domain.model import Step, Workshop
 # Going to a question and winding the clock are no changes of the wall; undoing them would only confuse the hall.
 _NO_STEP = (e.WorkshopCreated, e.SeatJoined, e.QuestionShown, e.TimerSet)
 _EXCERPT_CHARS = 60
+_PLACE = ("column_id", "placed_by")
 
 
 def note_step(changes: Changes, recorded: e.Recorded) -> None:
@@ -66,7 +67,7 @@ def undo(workshop: Workshop, seq: int | None) -> e.StepUndone:
     step = to_undo(workshop) if seq is None else workshop.steps.get(str(seq))
     if step is None or step.undone_at is not None:
         raise Rejected("nothing-to-undo")
-    patches = _revert(workshop, step.fields)
+    patches = _revert(workshop, step.fields, step.by)
     for key, fields in patches.items():
         if step.by == "organiser" and key[0] == "notes" and "column_id" in fields:
             # A person has said no to this place: without this the organiser would put the note right back.
@@ -86,19 +87,25 @@ def redo(workshop: Workshop) -> e.StepRedone:
     step = to_redo(workshop)
     if step is None:
         raise Rejected("nothing-to-redo")
-    patches = _revert(workshop, step.undo_fields)
+    patches = _revert(workshop, step.undo_fields, step.by)
     _empty_gone_columns(workshop, patches)
     if not patches:
         raise Rejected("undo-overtaken")
     return e.StepRedone(step.seq, _as_patches(patches))
 
 
-def _revert(workshop: Workshop, pairs: dict[Key, tuple[Fields, Fields]]) -> dict[Key, Fields]:
-    """The earlier fields of each item that nobody has changed since: half an item undone would be a new state."""
+def _revert(workshop: Workshop, pairs: dict[Key, tuple[Fields, Fields]], by: str) -> dict[Key, Fields]:
+    """The earlier fields of each item that nobody has changed since: half an item undone would be a new state.
+
+    Where the organiser has put a note since is no obstacle for the facilitator's own step: it comes within a second
+    of every undo, and redoing would never work.
+    """
     patches = {}
     for (collection, item_id), (before, after) in pairs.items():
         item = workshop.collections[collection][item_id]
-        if any(getattr(item, name) != value for name, value in after.items()):
+        outranked = by == "facilitator" and collection == "notes" and item.placed_by == "organiser"
+        settled = {name: value for name, value in after.items() if not (outranked and name in _PLACE)}
+        if any(getattr(item, name) != value for name, value in settled.items()):
             continue
         if collection == "notes" and item.status == "withdrawn" and "status" not in after:
             continue  # its author took it back: nobody brings it back for them
