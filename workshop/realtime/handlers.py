@@ -41,7 +41,7 @@ def register(socketio: SocketIO, workshops: Workshops, tokens: Tokens, refusal: 
         emit("snapshot", snapshot)
 
     @socketio.on("command")
-    def command(payload: Any = None) -> dict:
+    def command(payload: Any = None, *_more: Any) -> dict:
         def handle(holder: Holder) -> dict:
             if holder.seat:
                 rates.spend(holder.seat)
@@ -51,7 +51,7 @@ def register(socketio: SocketIO, workshops: Workshops, tokens: Tokens, refusal: 
         return answer(handle)
 
     @socketio.on("replay")
-    def replay(payload: Any = None) -> dict:
+    def replay(payload: Any = None, *_more: Any) -> dict:
         return answer(lambda holder: workshops.replay(holder.workshop_id, holder.role, parse_after(payload)))
 
     @socketio.on("disconnect")

@@ -78,6 +78,9 @@ def convert(values: Any, to: type) -> Any:
         return msgspec.convert(values, to)
     except msgspec.ValidationError as error:
         raise Rejected("command-malformed", reason=str(error)[:120]) from None
+    except UnicodeError:
+        # Half a letter (a lone surrogate), which JSON can carry and no text can.
+        raise Rejected("text-unprintable") from None
 
 
 def parse_after(payload: Any) -> int:
