@@ -112,6 +112,9 @@ class Organiser:
 def board_of(workshop: Workshop, question_id: str, settled: bool) -> Board:
     """What the organiser sees of a question: visible notes in order, and the columns that stand."""
     question = workshop.questions.get(question_id)
+    if question is None or question.status == "removed":
+        # Nothing can be placed there, and trying again would not help.
+        return Board("", workshop.facts.language)
     notes = [
         BoardNote(note.note_id, note.text, note.column_id, fixed=note.placed_by in ("author", "facilitator"))
         for note in workshop.notes.values()
@@ -121,5 +124,4 @@ def board_of(workshop: Workshop, question_id: str, settled: bool) -> Board:
         BoardColumn(column.column_id, column.title, named=column.named, pinned=column.pinned)
         for column in workshop.columns_of(question_id)
     ]
-    text = question.text if question else ""
-    return Board(text, workshop.facts.language, tuple(notes), tuple(columns), settled)
+    return Board(question.text, workshop.facts.language, tuple(notes), tuple(columns), settled)
