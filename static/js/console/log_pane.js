@@ -23,6 +23,7 @@ function lineFor(desk, step) {
   line.dataset.undone = key
   const sentence = sentenceOf(step)
   const words = withActor(sentence, actorOf(step))
+  const hadFocus = line.contains(document.activeElement)
   line.replaceChildren(
     el("time", { datetime: new Date(step.at).toISOString() }, timeOf(step.at, desk.facts.language)),
     step.undone ? el("s", {}, words) : el("span", { class: "words" }, words),
@@ -30,6 +31,11 @@ function lineFor(desk, step) {
       ? el("span", { class: "visually-hidden" }, t("undone"))
       : el("button", { type: "button", class: "logged__undo", "aria-label": t("Undo: %(sentence)s", { sentence }), title: t("Undo"),
         onclick: () => desk.ask({ type: "undo", step: step.seq }, { text: t("Undone: %(sentence)s", { sentence }) }) }, icon("ArrowUndo")))
+  if (hadFocus) {
+    // Its button is gone: who goes on with Tab goes on from here.
+    line.tabIndex = -1
+    line.focus()
+  }
   return line
 }
 

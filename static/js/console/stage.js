@@ -18,6 +18,26 @@ export function drawStage(desk) {
     setHidden(desk.root.querySelector(`[data-act="${act}"]`), !question)
   }
   drawElsewhere(desk, question, hall)
+  drawEmpty(desk, question)
+}
+
+/** What to do while nothing hangs on the wall. */
+function drawEmpty(desk, question) {
+  const board = question && boardOf(desk.state, question.question_id)
+  const empty = !board || (!board.columns.length && !board.unsorted.notes.length)
+  for (const place of showing(desk, "empty")) {
+    setHidden(place, !empty)
+    setHidden(place.querySelector('[data-act="join"]'), question?.status !== "open")
+    setHidden(place.querySelector('[data-act="add-question"]'), Boolean(question))
+  }
+  if (empty) show(desk, "empty-words", emptyWords(question))
+}
+
+function emptyWords(question) {
+  if (!question) return t("Add the first question, and the meeting can begin.")
+  if (question.status === "planned") return t("Nothing here yet. Make columns beforehand if you like; else the notes make their own.")
+  if (question.status === "closed") return t("Nobody has written here. Open the question again, or write for a table.")
+  return t("Nothing here yet. Notes come up by themselves and sort themselves into columns.")
 }
 
 function stateOf(desk, question) {
