@@ -53,6 +53,8 @@ class Workshops:
     def read(self, workshop_id: str, look: Callable[[Workshop], Answer]) -> Answer:
         """What `look` sees of the committed state; it must not keep or change the workshop.
 
+        `look` runs in the writer, outside of any request.
+
         Raises:
             Rejected: workshop-unknown, storage-failing.
         """

@@ -38,7 +38,7 @@ def first_page() -> ResponseReturnValue:
         boot=boot.workshops_boot(language()),
         csrf=access.csrf_token(),
         templates_list=[programme.in_language(translate) for programme in PROGRAMMES],
-        workshops=[workshops().read(workshop_id, _listed) for workshop_id in ids],
+        workshops=[_listed(workshop_id) for workshop_id in ids],
     )
 
 
@@ -50,17 +50,25 @@ def try_it() -> ResponseReturnValue:
     return redirect(url_for("pages.console", workshop_id=workshop_id))
 
 
-def _listed(workshop: Workshop) -> dict:
-    facts, workshop_id = workshop.facts, workshop.workshop_id
-    created = datetime.fromtimestamp(facts.created_at / 1000)
+def _listed(workshop_id: str) -> dict:
+    facts = workshops().read(workshop_id, _facts)
+    created = datetime.fromtimestamp(facts["created_at"] / 1000)
     return {
+        **facts,
         "id": workshop_id,
-        "title": facts.title,
-        "code": facts.code,
         "created": format_datetime(created, "d. MMMM yyyy HH:mm", locale=language()),
-        "notes": sum(1 for note in workshop.notes.values() if note.status == "visible"),
-        "people": facts.people,
         "console_url": url_for("pages.console", workshop_id=workshop_id),
         "wall_url": url_for("pages.wall", workshop_id=workshop_id),
         "report_url": url_for("downloads.report_page", workshop_id=workshop_id),
+    }
+
+
+def _facts(workshop: Workshop) -> dict:
+    facts = workshop.facts
+    return {
+        "title": facts.title,
+        "code": facts.code,
+        "created_at": facts.created_at,
+        "notes": sum(1 for note in workshop.notes.values() if note.status == "visible"),
+        "people": facts.people,
     }
