@@ -15,8 +15,8 @@ FOUNDING_LIKENESS_IN_FLOW, FOUNDING_LIKENESS_SETTLED = 0.19, 0.16
 MOST_COLUMNS = 30
 # Pairs are compared among the latest unsorted notes only: all of them would cost seconds on a huge wall.
 MOST_NOTES_FOUNDING = 300
-# What a note must gain before it leaves a column that people have seen it in.
-MOVING_GAIN, MOVING_GAIN_BESIDE_NAMES = 0.25, 0.3
+# What a note must gain before it leaves a column that people have seen it in; a human name is worth a move.
+MOVING_GAIN, MOVING_GAIN_BESIDE_NAMES = 0.25, 0.15
 # A note is put under a human title that it fits at least this well.
 LEAST_TITLE_FIT = 0.03
 # How much the notes under a human title say about it, beside the title itself.
