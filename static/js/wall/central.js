@@ -14,14 +14,23 @@ export function ranks(notes) {
   const near = vectors.map((vector) => cosine(vector, centre))
   const nearest = Math.max(...near, Number.EPSILON)
   return notes.map((note, index) =>
-    hasWords(note.text) ? (note.votes || 0) + (note.alike || 1) - 1 + near[index] / nearest : -1)
+    vectors[index].size || hasWords(note.text) ? (note.votes || 0) + (note.alike || 1) - 1 + near[index] / nearest : -1)
 }
 
 export function hasWords(text) {
   return /[\p{L}\p{N}]/u.test(text)
 }
 
+const known = new Map()
+const MOST_KNOWN = 5000
+
 function stems(text) {
+  if (known.size > MOST_KNOWN) known.clear()
+  if (!known.has(text)) known.set(text, stemsOf(text))
+  return known.get(text)
+}
+
+function stemsOf(text) {
   const vector = new Map()
   for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) || []) {
     if (word.length < LEAST_LETTERS) continue

@@ -5,6 +5,7 @@ import { el, fill } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
 import { t, tn } from "../shared/texts.js"
 import { arrange, showOnly } from "./card.js"
+import { breakable } from "./words.js"
 
 /** @param {(columnId: string) => void} open puts the column in focus */
 export function createColumn(column, open) {
@@ -24,7 +25,7 @@ export function createColumn(column, open) {
 export function updateColumn(view, column, { shown, folded, head, cards }) {
   if (view.title !== column.title) {
     view.title = column.title
-    view.name.textContent = column.title
+    fill(view.name, breakable(column.title))
     view.section.setAttribute("aria-label", column.title)
   }
   const counted = `${column.count} ${column.pinned}`

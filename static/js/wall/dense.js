@@ -1,49 +1,67 @@
-/** The wall when not everything fits: one sheet with hairlines a column, and the least central notes folded away. */
+/** Dense columns: one sheet with hairlines each, and at the last step the least central notes folded away. */
 
 import { fold } from "./fold.js"
 import { headsOf } from "./heads.js"
-import { cuts, share, stacked, sum } from "./rows.js"
-import { DENSE_LINES, geometry, LADDER, LAST_STEP, LEAST_EM, noteType } from "./sizes.js"
+import { leastNeeds, share, stacked, sum } from "./rows.js"
+import { DENSE_LINES, LEAST_EM, noteType } from "./sizes.js"
 
-/** Another number of rows must show this much more before columns change places for it. */
+/** Another cut must show this much more before columns change places for it. */
 const WORTH_MOVING = 1.15
 
-/** The layout that shows most notes, among the numbers of rows and lanes that may be. */
-export function densest(wall, cells) {
-  const measures = (rows) => geometry({ u: wall.u, f: LADDER[LAST_STEP], dense: true, under: rows === 1 })
-  const layouts = cuts(wall, cells, measures).map((cut) => dense(wall, cut))
-  const wide = layouts.filter((layout) => layout.textWidth >= LEAST_EM * layout.g.text)
-  const [first, ...others] = wide.length ? wide : layouts.slice(-1)
-  const step = wall.previous?.dense ? WORTH_MOVING : 1
-  return others.reduce((best, other) => (countShown(other) > countShown(best) * step ? other : best), first)
+/**
+ * @param {Object} wall as in fit
+ * @param {Object} cut from cuts
+ * @param {{whole: boolean}} wish whole: null rather than a note that is folded or cut
+ */
+export function dense(wall, cut, { whole }) {
+  const { g } = cut
+  const heads = headsOf(wall, cut, g)
+  if (whole && (!heads.whole || cut.textWidth < LEAST_EM * g.text)) return null
+  const type = noteType(g)
+  const bodies = wall.columns.map((column) => column.notes.map((note) => linesOf(note, cut, type, wall.measure, whole)))
+  if (whole && bodies.flat().some((lines) => lines > DENSE_LINES)) return null
+  const cards = bodies.map((body) => body.map((lines) => Math.min(lines, DENSE_LINES) * g.leading * g.text + 2 * g.cardY))
+  const needs = leastNeeds(cut, wall)
+  for (const [index, heights] of cards.entries()) {
+    const row = cut.rowOf(index)
+    needs[row] = Math.max(needs[row], heads.heights[row] + stacked(heights, cut.lanes, g.cardGap) + g.panelBottom)
+  }
+  const room = wall.height - cut.gaps
+  if (whole && sum(needs) > room) return null
+  const layout = { ...cut, heads: heads.heights, namesWhole: heads.whole, heights: share(needs, room) }
+  return { ...layout, ...folds(wall, layout, cards) }
 }
 
-function dense(wall, cut) {
-  const { g } = cut
-  const heads = headsOf(wall, cut, g, true)
-  const bodies = wall.columns.map((column) => column.notes.map((note) => heightOf(note, cut, g, wall.measure)))
-  const needs = new Array(cut.rows).fill(0)
-  for (const [index, body] of bodies.entries()) {
-    const row = cut.rowOf(index)
-    needs[row] = Math.max(needs[row], heads[row] + stacked(body, cut.lanes, g.cardGap) + g.panelBottom)
-  }
-  const heights = share(needs, wall.height - cut.gaps)
+/** Lines of a note; more than there may be when a word is wider than the column and need not be broken. */
+function linesOf(note, cut, type, measure, whole) {
+  if (whole && measure.longest(note.text, type) > cut.textWidth) return Infinity
+  return measure.lines(note.text, cut.textWidth, type)
+}
+
+function folds(wall, { g, lanes, heads, heights, rowOf }, cards) {
   const shown = new Map()
   const folded = new Map()
   for (const [index, column] of wall.columns.entries()) {
-    const row = cut.rowOf(index)
-    const room = heights[row] - heads[row] - g.panelBottom
+    const room = heights[rowOf(index)] - heads[rowOf(index)] - g.panelBottom
     const before = wall.previous?.shown?.get(column.id)
-    const kept = fold(column.notes, bodies[index], { room, gap: g.cardGap, lanes: cut.lanes, more: g.more, before })
+    const kept = fold(column.notes, cards[index], { room, gap: g.cardGap, lanes, more: g.more, before })
     shown.set(column.id, kept.shown)
     folded.set(column.id, kept.folded)
   }
-  return { step: LAST_STEP, f: LADDER[LAST_STEP], dense: true, heads, heights, shown, folded, ...cut }
+  return { shown, folded }
 }
 
-function heightOf(note, cut, g, measure) {
-  const lines = Math.min(DENSE_LINES, measure.lines(note.text, cut.textWidth, noteType(g)))
-  return lines * g.leading * g.text + 2 * g.cardY
+/** The layout that shows most notes, of those with whole names and lines that are long enough, if there are any. */
+export function most(layouts, previous) {
+  const named = prefer(layouts, (layout) => layout.namesWhole)
+  const [first, ...others] = prefer(named, (layout) => layout.textWidth >= LEAST_EM * layout.g.text)
+  const margin = previous?.dense ? WORTH_MOVING : 1
+  return others.reduce((best, other) => (countShown(other) > countShown(best) * margin ? other : best), first)
+}
+
+function prefer(layouts, wanted) {
+  const found = layouts.filter(wanted)
+  return found.length ? found : layouts
 }
 
 function countShown(layout) {

@@ -10,7 +10,7 @@ import { withStrong } from "./words.js"
 export function createHeader(places, facts) {
   const people = el("span", { class: "counts__people" })
   const notes = el("span", { class: "counts__notes" })
-  const timer = el("span", { class: "counts__timer", role: "timer" })
+  const timer = el("span", { class: "counts__timer", role: "timer", hidden: true })
   places.counts.append(notes, people, timer)
   const written = new Map()
 
@@ -39,17 +39,25 @@ export function createHeader(places, facts) {
     const width = Math.floor(places.head.clientWidth / (2 * u)) * 2 * u
     const fitted = fitQuestion(places.question.textContent, { width, u, measure, large })
     places.question.style.fontSize = `${fitted.size * u}px`
-    places.question.style.setProperty("--lines", fitted.lines)
+    places.question.style.setProperty("--lines", fitted.most)
     places.question.style.maxWidth = `${width}px`
   }
 
-  /** @param {{minutes: string, seconds: string, late: boolean}|null} left from timeLeft */
+  /**
+   * @param {{minutes: string, seconds: string, late: boolean}|null} left from timeLeft
+   * @returns {boolean} whether the timer came or went, and with it the room for the question
+   */
   function time(left) {
+    const toggled = timer.hidden === Boolean(left)
     timer.hidden = !left
-    if (!left) return
+    if (!left) return toggled
     timer.dataset.late = left.late
+    const digits = `${left.minutes}:${left.seconds}`
+    if (timer.dataset.digits === digits) return toggled
+    timer.dataset.digits = digits
     fill(timer, icon("Timer"), el("span", { class: "ticking" }, left.minutes,
       el("span", { class: "ticking__colon" }, ":"), left.seconds))
+    return toggled
   }
 
   return { words, size, time }

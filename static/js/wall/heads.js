@@ -10,22 +10,23 @@ export const NAME_LINES = { beside: 2, under: 3 }
  *
  * @param {{columns: Object[], measure: Object}} wall
  * @param {{columnWidth: number, rows: number, rowOf: Function}} cut
- * @param {boolean} anyhow cut a name that does not stand whole, instead of answering null
+ * @returns {{heights: number[], whole: boolean}} whole: every name stands uncut and unbroken
  */
-export function headsOf({ columns, measure }, cut, g, anyhow) {
+export function headsOf({ columns, measure }, cut, g) {
   const type = nameType(g)
   const most = g.under ? NAME_LINES.under : NAME_LINES.beside
-  const heads = new Array(cut.rows).fill(g.panelTop + g.mark + g.headGap)
+  const heights = new Array(cut.rows).fill(g.panelTop + g.mark + g.headGap)
+  let whole = true
   for (const [index, column] of columns.entries()) {
     const width = nameWidth(column, cut.columnWidth, g, measure)
     const lines = measure.lines(column.title, width, type)
-    if (!anyhow && (lines > most || measure.longest(column.title, type) > width)) return null
+    whole &&= lines <= most && measure.longest(column.title, type) <= width
     const words = Math.min(lines, most) * NAME.leading * g.name
     const height = g.under ? g.mark + g.underGap + words : Math.max(g.mark, words)
     const row = cut.rowOf(index)
-    heads[row] = Math.max(heads[row], g.panelTop + height + g.headGap)
+    heights[row] = Math.max(heights[row], g.panelTop + height + g.headGap)
   }
-  return heads
+  return { heights, whole }
 }
 
 function nameWidth(column, columnWidth, g, measure) {

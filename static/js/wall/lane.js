@@ -1,6 +1,10 @@
 /** The unsorted notes: cards in a row that wraps like words, in the foot, in a free cell, or over the whole wall. */
 
+import { hasWords } from "./central.js"
 import { noteType } from "./sizes.js"
+
+/** A longer note is cut; in a column it stands whole. */
+const MOST_LINES = 3
 
 /**
  * The oldest stay where they are, the last place belongs to the newest: the hall sees each note arrive, and what it has
@@ -14,12 +18,18 @@ import { noteType } from "./sizes.js"
 export function pack(notes, cell) {
   const sizes = notes.map((note) => sizeOf(note, cell))
   if (flows(sizes, cell, 0)) return { shown: new Set(notes.map((note) => note.id)), folded: 0 }
-  const newest = sizes.length - 1
+  // A note without words folds first.
+  const spoken = [...notes.keys()].filter((index) => hasWords(notes[index].text))
+  const newest = spoken.length ? [spoken[spoken.length - 1]] : []
+  const older = spoken.slice(0, -1)
   let kept = 0
-  while (kept < newest && flows([...sizes.slice(0, kept + 1), sizes[newest]], cell, cell.more)) kept += 1
-  const shown = notes.slice(0, kept)
-  if (flows([...sizes.slice(0, kept), sizes[newest]], cell, cell.more)) shown.push(notes[newest])
-  return { shown: new Set(shown.map((note) => note.id)), folded: notes.length - shown.length }
+  while (kept < older.length && fits([...older.slice(0, kept + 1), ...newest])) kept += 1
+  const shown = fits([...older.slice(0, kept), ...newest]) ? [...older.slice(0, kept), ...newest] : []
+  return { shown: new Set(shown.map((index) => notes[index].id)), folded: notes.length - shown.length }
+
+  function fits(indices) {
+    return flows(indices.map((index) => sizes[index]), cell, cell.more)
+  }
 }
 
 /** The widest that a loose card may be; a long note then takes more lines instead. */
@@ -33,7 +43,7 @@ function sizeOf(note, cell) {
   const border = 2 * g.cardX + 2
   const widest = widestCard(cell)
   const width = Math.min(widest, measure.width(note.text, type) + border + 1)
-  const lines = oneLine ? 1 : measure.lines(note.text, width - border, type)
+  const lines = oneLine ? 1 : Math.min(MOST_LINES, measure.lines(note.text, width - border, type))
   return { width, height: lines * g.leading * g.text + 2 * g.cardY + 2 }
 }
 

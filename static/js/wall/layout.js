@@ -6,7 +6,11 @@ import { pack } from "./lane.js"
 import { LADDER, LAST_STEP, NAME } from "./sizes.js"
 import { wantsCell } from "./view.js"
 
+/** In u: the largest type in foot and cell, and the cell's padding and head (wall.css says the same). */
 const FOOT_MOST = 2.1
+const CELL_MOST = 3
+const CELL_X = 1.3
+const CELL_HEAD = 7.6
 
 /**
  * @param {Object} board from boardOf
@@ -26,21 +30,28 @@ export function written(notes) {
   return notes.map((note) => ({ ...note, text: spoken(note) }))
 }
 
-function laneOf(board, room, layout, { measure, laneTitle }) {
+/** In a free cell if it shows as many as the foot would. */
+function laneOf(board, room, layout, words) {
   if (!board.unsorted.length) return null
   const notes = written(board.unsorted)
-  if (layout.free > 0) {
-    const { g } = layout
-    const width = layout.free * layout.columnWidth + (layout.free - 1) * g.columnGap - 2 * g.panelX - 2
-    const row = layout.heights.length - 1
-    const height = layout.heights[row] - layout.heads[row] - g.panelBottom - 2
-    const cell = { ...laneGeometry(room.u, Math.min(layout.f, 3)), panelX: g.panelX }
-    return { where: "cell", g: cell, ...pack(notes, { width, height, g: cell, measure, more: 8 * cell.text }) }
-  }
+  const foot = inFoot(notes, room, layout, words)
+  const cell = layout.free > 0 ? inCell(notes, room, layout, words) : null
+  return cell && cell.shown.size >= foot.shown.size ? cell : foot
+}
+
+function inCell(notes, room, layout, { measure }) {
+  const { g } = layout
+  const width = layout.free * layout.columnWidth + (layout.free - 1) * g.columnGap - 2 * CELL_X * room.u - 4
+  const height = layout.heights[layout.heights.length - 1] - CELL_HEAD * room.u - 4
+  const cards = laneGeometry(room.u, Math.min(layout.f, CELL_MOST))
+  return { where: "cell", g: cards, ...pack(notes, { width, height, g: cards, measure, more: 8 * cards.text }) }
+}
+
+function inFoot(notes, room, layout, { measure, laneTitle }) {
   const g = laneGeometry(room.u, Math.min(layout.f, FOOT_MOST))
   const title = measure.width(laneTitle, { ...NAME, size: 2.2 * room.u }) + 2 * room.u
-  const cell = { width: room.footWidth - title, height: 4 * room.u, g, measure, oneLine: true, more: 8 * g.text }
-  return { where: "foot", g, ...pack(notes, cell) }
+  const line = { width: room.footWidth - title, height: 4 * room.u, g, measure, oneLine: true, more: 8 * g.text }
+  return { where: "foot", g, ...pack(notes, line) }
 }
 
 /** Cards of the lane, in px; LADDER's last step is the least. */

@@ -11,36 +11,42 @@ const BROKEN_EM = 0.7
  * @returns {{lines: Function, longest: Function, width: Function, forget: Function}} type = {size, weight, tracking}, in px
  */
 export function createMeasure(emWidth) {
+  // By weight, then by text: a key joined of both would be hashed anew at every look.
   const known = new Map()
 
-  function piecesOf(text, { weight, tracking }) {
-    const key = `${weight} ${text}`
-    if (!known.has(key)) known.set(key, pieces(text).map((piece) => widened(piece, weight, tracking)))
-    return known.get(key)
+  function read(text, { weight, tracking }) {
+    if (!known.has(weight)) known.set(weight, new Map())
+    const texts = known.get(weight)
+    let words = texts.get(text)
+    if (!words) texts.set(text, (words = widened(text, weight, tracking)))
+    return words
   }
 
-  function widened({ word, spaced }, weight, tracking) {
-    return { em: emWidth(word, weight) + tracking * [...word].length, spaced }
+  function widened(text, weight, tracking) {
+    const space = emWidth(" ", weight) + tracking
+    const parts = pieces(text).map(({ word, spaced }) =>
+      ({ em: emWidth(word, weight) + tracking * [...word].length, space: spaced ? space : 0 }))
+    return {
+      parts,
+      longest: Math.max(0, ...parts.map((part) => part.em)),
+      whole: parts.reduce((sum, part) => sum + part.em + part.space, 0),
+    }
   }
 
   return {
     /** Lines that the text takes in `width` pixels; at least one. */
     lines(text, width, type) {
-      const room = (width * SLACK) / type.size
-      const space = emWidth(" ", type.weight) + type.tracking
-      return countLines(piecesOf(text, type), room, space)
+      return countLines(read(text, type), (width * SLACK) / type.size)
     },
 
     /** The widest piece of the text that cannot be broken, in pixels. */
     longest(text, type) {
-      return (Math.max(0, ...piecesOf(text, type).map((piece) => piece.em)) * type.size) / SLACK
+      return (read(text, type).longest * type.size) / SLACK
     },
 
     /** The text on one line, in pixels. */
     width(text, type) {
-      const space = emWidth(" ", type.weight) + type.tracking
-      const em = piecesOf(text, type).reduce((sum, piece) => sum + piece.em + (piece.spaced ? space : 0), 0)
-      return (em * type.size) / SLACK
+      return (read(text, type).whole * type.size) / SLACK
     },
 
     /** After a font has come: what was measured before is wrong. */
@@ -56,11 +62,12 @@ export function pieces(text) {
     word.split(/(?<=[/+])(?=.)/).map((piece, index) => ({ word: piece, spaced: index === 0 })))
 }
 
-function countLines(parts, room, space) {
+function countLines({ parts, whole }, room) {
+  if (whole <= room) return 1
   let lines = 1
   let x = 0
-  for (const { em, spaced } of parts) {
-    const gap = x > 0 && spaced ? space : 0
+  for (const { em, space } of parts) {
+    const gap = x > 0 ? space : 0
     if (x > 0 && x + gap + em > room) {
       lines += 1
       x = em

@@ -6,6 +6,8 @@ const MOST_LANES = 3
 /** Cards side by side within a column need more width each than a column of its own. */
 const LEAST_LANE_EM = 12
 
+const LANE_ROW_U = 18
+
 /** Rows worth trying: two or more columns a row, never fewer rows than the hall sees now. */
 function rowChoices(cells, least) {
   const most = Math.max(1, Math.min(MOST_ROWS, Math.floor(cells / 2)))
@@ -14,18 +16,28 @@ function rowChoices(cells, least) {
   return choices
 }
 
-/** Rows and lanes worth trying at these measures, the calmest first: one lane, then cards side by side in wide columns. */
+/**
+ * Cuts worth trying, the calmest first: few rows, the name beside its mark, one lane of cards.
+ *
+ * @param {(under: boolean) => Object} gOf the measures with the name beside its mark or under it
+ */
 export function cuts(wall, cells, gOf) {
   const previous = wall.previous || { rows: 1, lanes: 1 }
-  return rowChoices(cells, previous.rows).flatMap((rows) => {
-    const g = gOf(rows)
-    const narrow = cutInto(rows, 1, wall, cells, g)
-    const most = Math.min(MOST_LANES, Math.floor((narrow.textWidth + 2 * g.cardX) / (LEAST_LANE_EM * g.text + 2 * g.cardX)))
-    const least = narrow.rows === previous.rows ? Math.min(previous.lanes, Math.max(1, most)) : 1
-    const choices = []
-    for (let lanes = least; lanes <= Math.max(1, most); lanes += 1) choices.push({ ...cutInto(rows, lanes, wall, cells, g), g })
-    return choices
-  })
+  const choices = []
+  for (const rows of rowChoices(cells, previous.rows)) {
+    for (const under of rows === 1 ? [true] : [false, true]) {
+      const g = gOf(under)
+      const most = lanesIn(cutInto(rows, 1, wall, cells, g))
+      const least = rows === previous.rows ? Math.min(previous.lanes, most) : 1
+      for (let lanes = least; lanes <= most; lanes += 1) choices.push(cutInto(rows, lanes, wall, cells, g))
+    }
+  }
+  return choices
+}
+
+function lanesIn({ textWidth, g }) {
+  const fitting = Math.floor((textWidth + 2 * g.cardX) / (LEAST_LANE_EM * g.text + 2 * g.cardX))
+  return Math.max(1, Math.min(MOST_LANES, fitting))
 }
 
 /** A single column takes half of the wall: the second then comes beside it without moving it. */
@@ -34,6 +46,7 @@ function cutInto(rows, lanes, { width, columns }, cells, g) {
   const columnWidth = (width - (perRow - 1) * g.columnGap) / perRow
   const used = Math.max(1, Math.ceil(cells / perRow))
   return {
+    g,
     perRow,
     columnWidth,
     lanes,
@@ -56,6 +69,12 @@ export function share(needs, total) {
     if (!apart.length) return heights.map((height) => (height === null ? equal : height))
     for (const index of apart) heights[index] = needs[index]
   }
+}
+
+/** The least height of each row, px: a row that holds only unsorted notes has no columns to ask for it. */
+export function leastNeeds(cut, { columns, u }) {
+  const taken = Math.ceil(columns.length / cut.perRow)
+  return Array.from({ length: cut.rows }, (_, row) => (row < taken ? 0 : LANE_ROW_U * u))
 }
 
 /** The height of cards in lanes, px: in reading order across, each row as high as its highest card. */

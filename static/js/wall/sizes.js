@@ -4,6 +4,15 @@
 export const LADDER = [4.2, 3.8, 3.4, 3.0, 2.7, 2.4, 2.1, 1.83]
 export const LAST_STEP = LADDER.length - 1
 
+/**
+ * What a wall of columns tries in turn. Sheets with hairlines take over while the type is still large: sheets at 2.4
+ * need less height than cards at 1.83, and are read from twice as many seats.
+ */
+export const STEPS = [
+  ...LADDER.slice(0, 6).map((f) => ({ f, dense: false })),
+  ...LADDER.slice(5).map((f) => ({ f, dense: true })),
+]
+
 /** A column needs at least this many em for its text, or lines become two words long. */
 export const LEAST_EM = 10.4
 

@@ -14,7 +14,7 @@ import { createLane, laneTitle } from "./lane-view.js"
 import { layoutOf, written } from "./layout.js"
 import { canvasWidths, createMeasure } from "./measure.js"
 import { createPace } from "./pace.js"
-import { LAST_STEP, unitOf } from "./sizes.js"
+import { STEPS, unitOf } from "./sizes.js"
 import { viewOf } from "./view.js"
 
 /** Frames after which the facilitator wants the hall to look anew: the type may grow. */
@@ -147,8 +147,8 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     let layout = layoutOf(board, size, { ...facts, previous })
     draw(board, layout)
     // A font that came late, or a browser that breaks lines elsewhere: one step down rather than a cut note.
-    while (!layout.dense && columnsView.overflows()) {
-      layout = layoutOf(board, size, { ...facts, previous: nextStep(layout) })
+    while (layout.step < STEPS.length - 1 && columnsView.overflows()) {
+      layout = layoutOf(board, size, { ...facts, previous: { ...layout, step: layout.step + 1 } })
       draw(board, layout)
     }
     memory.previous = layout
@@ -158,10 +158,6 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
   function draw(board, layout) {
     columnsView.render(board, layout, cards.cardFor)
     lane.render(layout.lane, board.unsorted, cards.cardFor)
-  }
-
-  function nextStep(layout) {
-    return { ...layout, step: Math.min(layout.step + 1, LAST_STEP), dense: layout.step === LAST_STEP }
   }
 
   function forgetSize() {
@@ -179,6 +175,11 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     schedule()
   }
 
+  /** @param {Object|null} left from timeLeft */
+  function time(left) {
+    if (header.time(left)) schedule()
+  }
+
   /** The screen has another size. */
   function resized() {
     forgetSize()
@@ -193,5 +194,5 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     schedule()
   }
 
-  return { change, focusOn, unfocus, resized, fontsChanged, time: header.time, board: () => board, focus: () => memory.focus }
+  return { change, focusOn, unfocus, resized, fontsChanged, time, board: () => board, focus: () => memory.focus }
 }
