@@ -19,10 +19,12 @@ const CELL_HEAD = 7.6
  * @returns {Object} as fit, and `lane`: {where: "foot"|"cell", g, shown, folded}, or null without unsorted notes
  */
 export function layoutOf(board, room, { measure, laneTitle, previous = null }) {
-  const ownCell = wantsCell(board, Boolean(previous?.ownCell))
+  // Only when columns come or go, and the wall is laid anyway, may the unsorted notes take a cell or leave it.
+  const settled = previous?.columnCount === board.columns.length
+  const ownCell = settled ? previous.ownCell : wantsCell(board, Boolean(previous?.ownCell))
   const columns = board.columns.map((column) => ({ ...column, notes: written(column.notes) }))
   const layout = fit({ ...room, columns, measure, previous, lane: ownCell })
-  return { ...layout, ownCell, lane: laneOf(board, room, layout, { measure, laneTitle }) }
+  return { ...layout, ownCell, columnCount: board.columns.length, lane: laneOf(board, room, layout, { measure, laneTitle }) }
 }
 
 /** The notes as the measure shall see them: the text with what else stands on the card. */

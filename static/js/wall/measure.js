@@ -11,12 +11,11 @@ const BROKEN_EM = 0.7
  * @returns {{lines: Function, longest: Function, width: Function, forget: Function}} type = {size, weight, tracking}, in px
  */
 export function createMeasure(emWidth) {
-  // By weight, then by text: a key joined of both would be hashed anew at every look.
+  // By weight, tracking and text in turn: a key joined of them would be hashed anew at every look.
   const known = new Map()
 
   function read(text, { weight, tracking }) {
-    if (!known.has(weight)) known.set(weight, new Map())
-    const texts = known.get(weight)
+    const texts = within(within(known, weight), tracking)
     let words = texts.get(text)
     if (!words) texts.set(text, (words = widened(text, weight, tracking)))
     return words
@@ -54,6 +53,11 @@ export function createMeasure(emWidth) {
       known.clear()
     },
   }
+}
+
+function within(map, key) {
+  if (!map.has(key)) map.set(key, new Map())
+  return map.get(key)
 }
 
 /** The pieces of a text between which a line may break: at spaces, and after / and + (card.js puts a <wbr> there). */
