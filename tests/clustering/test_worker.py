@@ -53,6 +53,19 @@ def test_a_hanging_worker_is_replaced(lexical):
         worker.stop()
 
 
+def test_an_answer_that_nobody_waited_for_is_not_given_to_the_next(worker, lexical, monkeypatch):
+    def give_up(connection):
+        raise KeyboardInterrupt
+
+    worker.start()
+    with monkeypatch.context() as patched:
+        patched.setattr(wire, "receive", give_up)
+        with pytest.raises(KeyboardInterrupt):
+            worker.organise(BOARD)
+    other = stored_board("real-skiptvet-2-mangler", settled=True)
+    assert worker.organise(other) == organise(other, lexical)
+
+
 def test_a_refused_board_does_not_take_the_worker_down(worker):
     worker.start()
     pid = worker.pid

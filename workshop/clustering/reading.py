@@ -37,7 +37,7 @@ class Reading:
     def __init__(self, texts: list[str], language: str, embedder: Embedder):
         self._embedder, self.language = embedder, language
         self._vectors = embedder.embed(texts)
-        self._scores = self._theme_scores(texts, self._vectors)
+        self._scores = self._theme_scores(texts)
         self._score_mean = filled_up_mean(self._scores, self._bank_scores.mean(axis=0))
         self._themes = unit(self._scores - self._score_mean)
         prior = lexicon().vector_mean if self._is_e5 else self._bank_vectors.mean(axis=0)
@@ -52,8 +52,7 @@ class Reading:
         """(n, titles) float32, about -0.6 to 1: how well each title says what each note is about."""
         parts = [parts_of(title) for title in titles]
         texts = list(dict.fromkeys([*titles, *(part for several in parts for part in several)]))
-        vectors = self._embedder.embed(texts)
-        fit = self._fit(self._theme_scores(texts, vectors), vectors)
+        fit = self._fit(self._theme_scores(texts), self._embedder.embed(texts))
         fits = fit[:, [texts.index(title) for title in titles]]
         for at, several in enumerate(parts):
             if several:
@@ -81,7 +80,8 @@ class Reading:
 
     def _rows(self) -> np.ndarray:
         whole = 1 + VECTOR_WEIGHT + FAMILY_WEIGHT
-        shared = shared_titles(self.bank_fit[:, : lexicon().bank_size])
+        bank = slice(lexicon().bank_size)
+        shared = shared_titles(self._fit(self._bank_scores[bank], self._bank_vectors[bank]))
         parts = (
             (self._themes, 1 / whole),
             (self._apart, VECTOR_WEIGHT / whole),
@@ -103,36 +103,38 @@ class Reading:
 
     @cached_property
     def _bank_scores(self) -> np.ndarray:
-        return self._theme_scores(self.bank_titles, self._bank_vectors)
+        return self._theme_scores(self.bank_titles)
 
-    def _theme_scores(self, texts: list[str], vectors: np.ndarray) -> np.ndarray:
-        return lexicon().theme_scores(texts, vectors if self._is_e5 else None)
+    def _theme_scores(self, texts: list[str]) -> np.ndarray:
+        return lexicon().theme_scores(texts, self._embedder.embed if self._is_e5 else None)
 
 
 def shared_titles(fit: np.ndarray) -> np.ndarray:
     """(n, d) float32 rows; their dot product is the share of settings that give two notes the same title."""
+    of_title = np.ascontiguousarray(fit.T)
     marks = []
     for floor in TITLE_FLOORS:
-        taken, gains = facility_titles(fit, min(TITLE_PRICES), floor)
+        taken, gains = facility_titles(of_title, min(TITLE_PRICES), floor)
         for price in TITLE_PRICES:
             chosen = taken[: sum(gain >= price for gain in gains)]
             if chosen:
-                best = fit[:, chosen].argmax(axis=1)
+                fits = of_title[chosen]
                 mark = np.zeros((len(fit), len(chosen)), dtype=np.float32)
-                mark[np.arange(len(fit)), best] = fit[:, chosen].max(axis=1) > floor
+                mark[np.arange(len(fit)), fits.argmax(axis=0)] = fits.max(axis=0) > floor
                 marks.append(mark)
     if not marks:
         return np.zeros((len(fit), 1), dtype=np.float32)
     return np.hstack(marks) / np.float32(np.sqrt(len(TITLE_FLOORS) * len(TITLE_PRICES)))
 
 
-def facility_titles(fit: np.ndarray, price: float, floor: float) -> tuple[list[int], list[float]]:
+def facility_titles(of_title: np.ndarray, price: float, floor: float) -> tuple[list[int], list[float]]:
     """Greedy facility location: titles in the order taken, while the notes gain more than one more costs.
 
-    Returns the titles and what each gained; gains fall, so a higher price would have taken the first of them.
+    `of_title`: (titles, n) how well each fits. Returns the titles and what each gained; gains fall, so a higher
+    price would have taken the first of them.
     """
-    above = np.ascontiguousarray(np.maximum(fit, floor).T)
-    reached = np.full(len(fit), floor, dtype=fit.dtype)
+    above = np.maximum(of_title, floor)
+    reached = np.full(above.shape[1], floor, dtype=above.dtype)
     # A title's gain only falls as others are taken: one whose old gain is too small need not be asked again.
     waiting = [(-float(gain), at) for at, gain in enumerate((above - floor).sum(axis=1))]
     heapify(waiting)

@@ -40,10 +40,9 @@ class Seats:
         # Only these may be misplaced: what was seated a moment ago has not been seen anywhere yet.
         self._seen = self._free & (self.of_note != UNSORTED)
         self._rows = reading.rows
-        self._sums = np.zeros((len(board.columns), self._rows.shape[1]), dtype=np.float32)
-        seated = np.flatnonzero(self.of_note != UNSORTED)
-        np.add.at(self._sums, self.of_note[seated], self._rows[seated])
-        self._sizes = np.bincount(self.of_note[seated], minlength=len(board.columns))
+        seated = self.of_note == np.arange(len(board.columns))[:, None]
+        self._sums = seated.astype(np.float32) @ self._rows
+        self._sizes = seated.sum(axis=1)
         # A column without notes is known by its title alone, whoever gave it.
         self._by_title = np.array([column.named for column in board.columns], dtype=bool) | (self._sizes == 0)
         self._title_fit = np.zeros((len(board.notes), len(board.columns)), dtype=np.float32)

@@ -82,10 +82,16 @@ class WorkerProcess:
                 time.sleep(FIRST_BACK_OFF_S * 4 ** (number - 1))
             try:
                 return attempt()
+            except (BoardRefused, wire.Malformed):
+                raise
             except (OSError, EOFError, WorkerDown) as reason:
                 failure = reason
                 log.warning("clustering worker %s failed: %r; restarting it", self.pid, reason)
                 self._drop()
+            except BaseException:
+                # A caller that gives up leaves its answer in the socket; the next one would take it for its own.
+                self._drop()
+                raise
         raise WorkerDown(f"The clustering worker failed {ATTEMPTS} times, at last with {failure!r}") from failure
 
     def _ask(self, board: Board) -> Plan:

@@ -6,6 +6,7 @@ a frame with a board comes in over the inherited socket, a frame `{"plan": ...}`
 
 import os
 import select
+import signal
 import socket
 import sys
 import threading
@@ -56,6 +57,8 @@ def main() -> None:
     # A parent with green sockets made this end non-blocking before handing it over.
     connection.setblocking(True)
     die_with(connection)
+    # Ctrl-C in a terminal reaches the whole group; the server ends this process by closing the socket.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(NICENESS)
     lexicon()
     serve(connection, make_embedder(sys.argv[2] if len(sys.argv) > 2 else None))

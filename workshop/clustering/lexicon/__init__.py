@@ -1,6 +1,7 @@
 """The theme lexicon as built: what words mean for a workshop, as matrices (made by `build`)."""
 
 import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -49,28 +50,29 @@ class Lexicon:
         """(titles, 384) float32 e5 vectors of `titles(language)`."""
         return self._title_vectors[NEAREST.get(language, language)].astype(np.float32)
 
-    def theme_scores(self, texts: list[str], e5_vectors: np.ndarray | None) -> np.ndarray:
+    def theme_scores(self, texts: list[str], embed_e5: Callable[[list[str]], np.ndarray] | None) -> np.ndarray:
         """(n, themes) float32, each row centred on 0; larger means the text is more about the theme.
 
-        `e5_vectors`: (n, 384), or None to score by n-grams alone.
+        `embed_e5`: texts to (n, 384) e5 vectors, or None to score by n-grams alone.
         """
-        if e5_vectors is None:
-            scores = self._remembered["lexical"].rows(texts, self._lexical)
-        else:
-            apart = e5_vectors - self.vector_mean
-            apart /= np.maximum(np.linalg.norm(apart, axis=1, keepdims=True), 1e-9)
-            scores = self._remembered["joint"].rows(texts, self._joint) + apart @ self._vector_weights
-        return scores - scores.mean(axis=1, keepdims=True)
+        if embed_e5 is None:
+            return self._remembered["lexical"].rows(texts, lambda new: centred(self._gram_scores(new, "lexical")))
+        return self._remembered["joint"].rows(texts, lambda new: centred(self._joint(new, embed_e5(new))))
 
-    def _joint(self, texts: list[str]) -> np.ndarray:
-        return self._gram_scores(texts, *self._gram_weights["joint"])
+    def _joint(self, texts: list[str], vectors: np.ndarray) -> np.ndarray:
+        apart = vectors - self.vector_mean
+        apart /= np.maximum(np.linalg.norm(apart, axis=1, keepdims=True), 1e-9)
+        # Row by row: in one product the last digits would depend on which texts came together.
+        return self._gram_scores(texts, "joint") + np.stack([row @ self._vector_weights for row in apart])
 
-    def _lexical(self, texts: list[str]) -> np.ndarray:
-        return self._gram_scores(texts, *self._gram_weights["lexical"])
-
-    def _gram_scores(self, texts: list[str], weights: np.ndarray, scale: np.ndarray) -> np.ndarray:
+    def _gram_scores(self, texts: list[str], name: str) -> np.ndarray:
+        weights, scale = self._gram_weights[name]
         rows = (self.grams.row(text) for text in texts)
         return np.stack([tfidf @ weights[at] for at, tfidf in rows]) * scale
+
+
+def centred(scores: np.ndarray) -> np.ndarray:
+    return scores - scores.mean(axis=1, keepdims=True)
 
 
 @cache
