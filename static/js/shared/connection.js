@@ -14,7 +14,8 @@ const TEMPORARY = new Set(["storage-failing", "too-fast", "server-failed"])
 const RETRY_MS = 3_000
 
 export function connect({ token, onChange, onStatus = () => {}, outbox = null, transports = ["websocket", "polling"] }) {
-  const socket = io({ auth: { token }, transports, randomizationFactor: 0.5, reconnectionDelayMax: 8_000 })
+  const auth = { token, language: document.documentElement.lang }
+  const socket = io({ auth, transports, randomizationFactor: 0.5, reconnectionDelayMax: 8_000 })
   const waiting = new Map()
   const connection = { state: emptyState(), send, post, waiting: () => [...waiting.values()].map((w) => w.command), close }
   let replaying = false
