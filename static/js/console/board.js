@@ -12,7 +12,7 @@ export function drawBoard(desk) {
   desk.board = board
   desk.lanes = lanesOf(board)
   desk.selected = kept(desk.selected, desk.lanes)
-  const focused = document.activeElement?.closest?.(".card")
+  const left = placeOfFocus()
   keepingFocus(() => {
     const place = document.getElementById("board")
     const panels = board.columns.map(({ column, notes, count }) => {
@@ -24,7 +24,7 @@ export function drawBoard(desk) {
     drawLane(desk, board)
     place.dataset.empty = String(!panels.length)
   })
-  if (focused && !focused.isConnected) refocus(desk, focused)
+  if (left && !left.card.isConnected) refocus(left)
   forget(desk)
 }
 
@@ -37,10 +37,14 @@ function drawLane(desk, { unsorted, columns }) {
   setHidden(lane, !columns.length && !unsorted.notes.length)
 }
 
+function placeOfFocus() {
+  const card = document.activeElement?.closest?.(".note")
+  return card && { card, lane: card.parentElement, row: [...card.parentElement.children].indexOf(card) }
+}
+
 /** A note that was taken away under the focus leaves it to the one after it. */
-function refocus(desk, card) {
-  const lane = desk.root.querySelector(`[data-lane="${CSS.escape(card.dataset.in)}"]`)
-  const near = lane?.children[Math.min(Number(card.dataset.row), lane.children.length - 1)]
+function refocus({ lane, row }) {
+  const near = lane.children[Math.min(row, lane.children.length - 1)]
   const target = near?.querySelector("input") || document.getElementById("stage")
   target.focus({ preventScroll: true })
 }
@@ -49,10 +53,4 @@ function forget(desk) {
   const { cards, columns } = desk.nodes
   for (const id of cards.keys()) if (!desk.state.notes.has(id)) cards.delete(id)
   for (const id of columns.keys()) if (!desk.state.columns.has(id)) columns.delete(id)
-  for (const lane of desk.root.querySelectorAll(".cards")) {
-    for (const [row, card] of [...lane.children].entries()) {
-      card.dataset.row = row
-      card.dataset.in = lane.dataset.lane
-    }
-  }
 }

@@ -1,8 +1,11 @@
 /** Tabs on phones, drawers on narrow screens; on wide ones all panes stand open. */
 
+const PANES = { run: "side", undo: "side", programme: "programme", wall: "stage" }
 const DRAWERS = { "drawer-programme": "programme", "drawer-side": "side" }
 
 export function bindPanes(desk) {
+  nameMain(desk)
+  window.matchMedia("(max-width: 700px)").addEventListener("change", () => nameMain(desk))
   desk.root.addEventListener("click", (event) => {
     const button = event.target.closest("[data-act]")
     const act = button?.dataset.act
@@ -23,11 +26,23 @@ export function bindPanes(desk) {
 
 export function showTab(desk, tab) {
   desk.root.dataset.tab = tab
+  nameMain(desk)
   for (const button of desk.root.querySelectorAll(".tab")) {
     if (button.dataset.tab === tab) button.setAttribute("aria-current", "true")
     else button.removeAttribute("aria-current")
   }
   closeDrawers(desk)
+}
+
+/** On phones the pane in view is the page's main part, whichever it is. */
+function nameMain(desk) {
+  const alone = window.matchMedia("(max-width: 700px)").matches
+  const main = alone ? PANES[desk.root.dataset.tab] : "stage"
+  for (const id of new Set(Object.values(PANES))) {
+    const pane = document.getElementById(id)
+    if (id === main) pane.setAttribute("role", "main")
+    else pane.removeAttribute("role")
+  }
 }
 
 function openDrawer(desk, button, id) {
