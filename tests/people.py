@@ -63,6 +63,10 @@ class Screen:
         return self.items["questions"].get(question_id)
 
 
+class LineLost(Exception):
+    """The line broke before an answer came: nobody knows whether the command was stored."""
+
+
 class Person:
     """Somebody with a token and a socket."""
 
@@ -73,6 +77,7 @@ class Person:
         self.frames: list[dict] = []
         self.outcomes: list[str] = []
         self.refused_with: str | None = None
+        self.connected = False
         self._news = threading.Condition()
         self._socket = self._new_socket()
 
@@ -85,6 +90,7 @@ class Person:
         known = len(self.snapshots)
         auth = {"token": self.token}
         self._socket.connect(self.url, auth=auth, transports=["websocket"], wait_timeout=ANSWER_S)
+        self.connected = True
         if wait:
             self.until(lambda _: len(self.snapshots) > known, "a snapshot")
         return self
@@ -93,13 +99,13 @@ class Person:
         self._socket.disconnect()
         self._socket = self._new_socket()
 
-    @property
-    def connected(self) -> bool:
-        return self._socket.connected
-
     def send(self, command: Any) -> dict:
-        """The answer to the command, whatever it is; anything may be sent."""
-        return self._socket.call("command", command, timeout=ANSWER_S)
+        """The answer to the command, whatever it is; anything may be sent.
+
+        Raises:
+            LineLost: the server has gone.
+        """
+        return self._ask("command", command)
 
     def do(self, kind: str, **fields: Any) -> int:
         """Send a command that must go well; its `seq`."""
@@ -114,7 +120,7 @@ class Person:
         return note_id
 
     def replay(self, after: Any) -> dict:
-        return self._socket.call("replay", {"after": after}, timeout=ANSWER_S)
+        return self._ask("replay", {"after": after})
 
     def emit(self, event: str, *arguments: Any) -> None:
         """Send an event without waiting for an answer."""
@@ -129,7 +135,8 @@ class Person:
             raise AssertionError(f"waited {PATIENCE_S} s in vain for {what}; on the screen: {seen}")
 
     def screen_at(self, seq: int) -> Screen:
-        """What the screen showed when it had just come to `seq`."""
+        """What the screen shows, or showed, when it has just come to `seq`."""
+        self.until_seq(seq)
         screen = Screen(self.snapshots[0])
         for frame in self.frames:
             if frame["seq"] <= seq:
@@ -140,12 +147,30 @@ class Person:
     def until_seq(self, seq: int) -> None:
         self.until(lambda screen: screen.seq >= seq, f"event {seq}")
 
+    def _ask(self, event: str, payload: Any) -> dict:
+        answers: list[dict] = []
+
+        def take(answer: dict) -> None:
+            with self._news:
+                answers.append(answer)
+                self._news.notify_all()
+
+        try:
+            self._socket.emit(event, payload, callback=take)
+        except socketio.exceptions.SocketIOError as error:
+            raise LineLost from error
+        with self._news:
+            self._news.wait_for(lambda: answers or not self.connected, ANSWER_S)
+        if not answers:
+            raise LineLost
+        return answers[0]
+
     def _new_socket(self) -> socketio.Client:
         client = socketio.Client(reconnection=False)
         client.on("snapshot", self._on_snapshot)
         client.on("frames", self._on_frames)
         client.on("connect_error", self._on_refused)
-        client.on("disconnect", self._on_news)
+        client.on("disconnect", self._on_lost)
         return client
 
     def _on_snapshot(self, snapshot: dict) -> None:
@@ -164,8 +189,9 @@ class Person:
     def _on_refused(self, reason: Any) -> None:
         self.refused_with = reason["message"] if isinstance(reason, dict) else str(reason)
 
-    def _on_news(self, *_arguments: Any) -> None:
+    def _on_lost(self, *_reason: Any) -> None:
         with self._news:
+            self.connected = False
             self._news.notify_all()
 
 
