@@ -12,10 +12,12 @@ eventlet.monkey_patch()
 import logging  # noqa: E402
 import os  # noqa: E402
 import resource  # noqa: E402
+import socket  # noqa: E402
 import sys  # noqa: E402
 
 import eventlet.tpool  # noqa: E402
 import eventlet.wsgi  # noqa: E402
+from flask import Flask  # noqa: E402
 
 from workshop.app import create_app  # noqa: E402
 from workshop.greeting import greet, greet_demo  # noqa: E402
@@ -43,16 +45,22 @@ def main() -> None:
     if "--demo" in sys.argv[1:]:
         greet_demo(settings, product.workshops, product.tokens)
     try:
-        # Eventlet's own limit is 1,024 connections; phone 1,025 would hang without a word. And it writes a line for every
-        # phone that leaves without a goodbye, which is how phones leave.
-        quiet = {"wsgi.errors": open(os.devnull, "w")}
-        eventlet.wsgi.server(
-            listener, product.app, max_size=MAX_CONNECTIONS, environ=quiet, log_output=False, debug=False
-        )
+        serve(listener, product.app)
     except KeyboardInterrupt:
         pass
     finally:
         product.worker.stop()
+
+
+def serve(listener: socket.socket, app: Flask) -> None:
+    """Serve until the process is told to stop.
+
+    Eventlet's own limit is 1,024 connections; phone 1,025 would hang without a word. And it would write a line for
+    every phone that leaves without a goodbye, which is how phones leave.
+    """
+    with open(os.devnull, "w") as nowhere:
+        quiet = {"wsgi.errors": nowhere}
+        eventlet.wsgi.server(listener, app, max_size=MAX_CONNECTIONS, environ=quiet, log_output=False, debug=False)
 
 
 def raise_file_limit() -> None:
