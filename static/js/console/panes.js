@@ -41,6 +41,7 @@ function nameMain(desk) {
   for (const id of new Set(Object.values(PANES))) {
     const pane = document.getElementById(id)
     if (id === main) pane.setAttribute("role", "main")
+    else if (id === "side") pane.setAttribute("role", "complementary")
     else pane.removeAttribute("role")
   }
 }
