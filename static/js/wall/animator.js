@@ -6,10 +6,12 @@ const NEW_MS = 4000
 
 /** More arrivals than this in one go only fade in: a hundred flying cards are a storm. */
 const MOST_FLYING = 4
-const MOST_RINGS = 12
+const MOST_RINGS = 6
 
 /** @param {{cards: Object, sections: () => Map<string, Element>, air: Element}} wall */
 export function createAnimator({ cards, sections, air }) {
+  let ringed = []
+
   function before() {
     return { cards: placesOf(cards.all()), sections: placesOf(sections()) }
   }
@@ -76,12 +78,20 @@ export function createAnimator({ cards, sections, air }) {
       if (seen.length <= MOST_FLYING) flyIn(cards.get(id))
       else fadeIn(cards.get(id))
     }
-    if (arrived.length <= MOST_RINGS) for (const id of seen) ring(cards.get(id))
+    for (const id of seen.slice(-MOST_RINGS)) ring(cards.get(id))
   }
 
+  /** Where everything is new, nothing stands out: only the latest wear a ring. */
   function ring(card) {
+    ringed.push(card)
     card.classList.add("card--new")
-    setTimeout(() => card.classList.remove("card--new"), NEW_MS)
+    setTimeout(() => unring(card), NEW_MS)
+    if (ringed.length > MOST_RINGS) unring(ringed[0])
+  }
+
+  function unring(card) {
+    ringed = ringed.filter((other) => other !== card)
+    card.classList.remove("card--new")
   }
 
   return { before, after }

@@ -34,10 +34,19 @@ export function createColumnsView({ stage, open, lane }) {
     if (stage.firstElementChild !== grid) stage.replaceChildren(grid)
   }
 
-  /** Whether the browser drew any column higher than it was measured. */
+  /** Whether the browser drew any column higher than it was measured. A card in flight counts where it will land. */
   function overflows() {
-    return [...columns.values()].some(({ list }) => list.scrollHeight > list.clientHeight + 1)
+    return [...columns.values()].some(({ list }) => {
+      const room = list.clientHeight + 1
+      return [...list.children].some((card) =>
+        !card.classList.contains("card--folded") && card.offsetTop + card.offsetHeight > room)
+    })
   }
 
-  return { render, overflows, sections: () => new Map([...columns].map(([id, view]) => [id, view.section])) }
+  /** Back from focus: the keyboard goes on where it was. */
+  function meet(columnId) {
+    columns.get(columnId)?.section.querySelector(".column__open").focus({ preventScroll: true })
+  }
+
+  return { render, overflows, meet, sections: () => new Map([...columns].map(([id, view]) => [id, view.section])) }
 }

@@ -14,7 +14,7 @@ export function createFirstView(stage) {
   const hint = el("p", { class: "first__hint" })
   const box = el("div", { class: "first" }, names, list, more, hint)
 
-  /** @param {{g: Object, shown?: Set<string>, folded?: number}} layout from fitFirst or fitLoose */
+  /** @param {{g: Object, flow?: boolean, shown?: Set<string>, folded?: number}} layout from fitFirst or fitLoose */
   function render(board, layout, loose, cardFor) {
     const cards = board.unsorted.map(cardFor)
     arrange(list, cards)
@@ -22,6 +22,7 @@ export function createFirstView(stage) {
     showMore(more, layout.folded || 0)
     give(box, layout.g)
     box.dataset.loose = loose
+    box.dataset.flow = loose || layout.flow
     names.replaceChildren(...board.columns.map((column) => el("li", {}, markFor(column), column.title)))
     names.hidden = !board.columns.length
     hint.textContent = hintFor(board)

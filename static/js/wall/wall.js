@@ -17,6 +17,10 @@ import { createPace } from "./pace.js"
 import { STEPS, unitOf } from "./sizes.js"
 import { viewOf } from "./view.js"
 
+/** Height for what stands around the notes of the first minute, in u: the hint below, the prepared columns above. */
+const HINT_U = 8.5
+const NAMES_U = 14
+
 /** Frames after which the facilitator wants the hall to look anew: the type may grow. */
 const REVEALS = new Set(["question-shown", "question-opened", "question-closed"])
 
@@ -41,6 +45,7 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
   let instant = true
   let due = null
   let later = null
+  let returning = null
 
   /** The state has changed; frames = null after a snapshot. */
   function change(state, frames) {
@@ -67,6 +72,8 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     if (view !== memory.view) forgetSize()
     const changed = show(board, view)
     cards.forget(new Set(step.placed.keys()))
+    if (view === "columns" && returning) columnsView.meet(returning)
+    returning = null
     if (!instant) animator.after(before, step, changed)
     onArrivals(board, instant ? [] : step.arrived)
     instant = false
@@ -109,11 +116,12 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
   }
 
   function first(board, room) {
-    const names = board.columns.length ? 14 * room.u : 0
-    const height = room.height - 5 * room.u - names
+    const names = board.columns.length ? NAMES_U * room.u : 0
+    const height = room.height - HINT_U * room.u - names
     const layout = fitFirst(written(board.unsorted), { ...room, height, step: memory.step })
     if (!layout) {
       memory.loose = true
+      memory.step = undefined
       return show(board, "loose")
     }
     firstView.render(board, layout, false, cards.cardFor)
@@ -171,6 +179,7 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
   }
 
   function unfocus() {
+    returning = memory.focus
     memory.focus = null
     schedule()
   }
