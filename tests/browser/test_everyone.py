@@ -1,0 +1,102 @@
+"""Everyone can take part: axe finds nothing serious on any page, in either scheme."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.hall import LAPTOP, PHONE, PROJECTOR, Hall
+from tests.running import ROOT
+
+AXE = (ROOT / "tests/browser/vendor/axe.min.js").read_text()
+CHECK = """async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+    .filter(({ impact }) => ["serious", "critical"].includes(impact))
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary}`))"""
+STILL = "() => document.getAnimations().every((one) => one.playState !== 'running')"
+
+
+def barriers(page: Page) -> list[str]:
+    """The serious ones: rule, element, what is wrong."""
+    page.wait_for_function(STILL)
+    page.evaluate(AXE)
+    return page.evaluate(CHECK)
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request) -> str:
+    return request.param
+
+
+@pytest.fixture
+def sorted_meeting(hall: Hall, meeting, freya, fill):
+    """Notes in two columns, one unsorted, one hidden."""
+    for number, title in enumerate(["Sted", "Folk"]):
+        freya.do("create-column", question_id="q1", title=title, column_id=f"c{number}")
+    per = fill(hall.server, meeting, [])
+    for number, text in enumerate(["Sentralt", "Snille folk", "Usortert"]):
+        note_id = per.post(text)
+        if number < 2:
+            freya.do("move-note", note_id=note_id, column_id=f"c{number}")
+    freya.do("hide-note", note_id=per.post("Skjult"))
+    return meeting
+
+
+def test_the_phone_has_no_barriers(hall: Hall, sorted_meeting, scheme):
+    phone = hall.phone(sorted_meeting)
+    phone.page.emulate_media(color_scheme=scheme)
+    expect(phone.button("Join")).to_be_visible()
+    assert barriers(phone.page) == []
+    phone.join().write("Pias lapp")
+    expect(phone.note("Pias lapp")).to_contain_text("On the wall")
+    assert barriers(phone.page) == []
+    phone.page.goto(hall.server.url)
+    assert barriers(phone.page) == []
+
+
+def test_the_wall_has_no_barriers(hall: Hall, sorted_meeting, scheme):
+    wall = hall.wall(sorted_meeting, PROJECTOR)
+    wall.page.evaluate("(scheme) => (document.documentElement.dataset.colorScheme = scheme)", scheme)
+    expect(wall.card("Snille folk")).to_be_visible()
+    assert barriers(wall.page) == []
+    wall.page.keyboard.press("a")
+    expect(wall.button("All columns")).to_be_visible()
+    assert barriers(wall.page) == []
+
+
+def test_the_console_has_no_barriers(hall: Hall, sorted_meeting, scheme):
+    console = hall.console(sorted_meeting)
+    console.page.emulate_media(color_scheme=scheme)
+    console.select("Sentralt")
+    assert barriers(console.page) == []
+    console.button("Move to …").click()
+    expect(console.page.get_by_role("menu")).to_be_visible()
+    assert barriers(console.page) == []
+    console.page.keyboard.press("Escape")
+    console.page.keyboard.press("?")
+    expect(console.page.get_by_role("dialog")).to_be_visible()
+    assert barriers(console.page) == []
+
+
+def test_the_console_on_a_phone_has_no_barriers(hall: Hall, sorted_meeting, scheme):
+    console = hall.console(sorted_meeting, PHONE)
+    console.page.emulate_media(color_scheme=scheme)
+    for tab in ("Run", "Programme", "The wall", "Undo"):
+        console.page.get_by_role("navigation", name="Views").get_by_role("button", name=tab).click()
+        assert barriers(console.page) == []
+
+
+def test_workshops_minutes_and_the_way_in_have_no_barriers(hall: Hall, sorted_meeting, scheme):
+    freya, _ = hall.sit_down(LAPTOP)
+    freya.emulate_media(color_scheme=scheme)
+    freya.goto(hall.sign_in_link())
+    assert barriers(freya) == []
+    freya.get_by_role("button", name="Blank workshop").click()
+    expect(freya.get_by_role("dialog")).to_be_visible()
+    assert barriers(freya) == []
+    freya.goto(f"{hall.server.url}/w/{sorted_meeting.id}/report")
+    assert barriers(freya) == []
+
+    otto, watch = hall.sit_down(LAPTOP)
+    watch.may_be_refused = True
+    otto.emulate_media(color_scheme=scheme)
+    for path in ("/workshops", "/sign-in/used", "/nowhere", "/j?code=ZZZZZZ"):
+        otto.goto(hall.server.url + path)
+        assert barriers(otto) == []

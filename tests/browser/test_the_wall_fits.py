@@ -1,0 +1,62 @@
+"""The wall never scrolls and cuts nothing off, whatever hangs on it and however small the projector is."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests import people
+from tests.browser.hall import Hall
+from tests.browser.screens import Wall
+from tests.running import ROOT, Meeting
+
+BOARD = json.loads((ROOT / "tests/boards/composed-sv-mark-150.json").read_text())
+TEXTS = [note["text"] for note in BOARD["notes"]]
+SIZES = [(1024, 768), (1280, 720), (1920, 1080)]
+SCROLLS = """() => [document.documentElement, document.getElementById("wall"), document.getElementById("stage")]
+    .filter((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
+    .map((box) => [box.id, box.scrollWidth, box.scrollHeight, "in", box.clientWidth, box.clientHeight].join(" "))"""
+OUTSIDE = """() => [...document.querySelectorAll("#stage [data-note], #lane [data-note], #question, #join, #counts")]
+    .filter((box) => box.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && box.clientHeight > 4)
+    .map((box) => [box.textContent, box.getBoundingClientRect()])
+    .filter(([, at]) => at.left < -1 || at.top < -1 || at.right > innerWidth + 1 || at.bottom > innerHeight + 1)
+    .map(([text, at]) => [text, at.left, at.top, at.right, at.bottom].join(" "))"""
+STILL = "() => document.getAnimations().every((one) => one.playState !== 'running')"
+
+
+@pytest.fixture(scope="module")
+def meetings(shared_server) -> dict[int, Meeting]:
+    """Meetings by how many notes hang on their wall; the sorting has come to rest on the larger ones."""
+    return {count: filled(shared_server, count) for count in (3, 40, 150)}
+
+
+def filled(server, count: int) -> Meeting:
+    meeting = server.create("Mark och lokaler", [BOARD["question"]], language="sv")
+    freya, per = people.console(server, meeting), people.phone(server, meeting)
+    freya.do("open-question", question_id="q1")
+    for text in TEXTS[:count]:
+        per.post(text)
+    if count > 3:
+        freya.until(lambda screen: len(screen.columns) > 2 and unsorted(screen) < count / 3, "columns")
+    per.leave()
+    freya.leave()
+    return meeting
+
+
+def unsorted(screen) -> int:
+    return sum(1 for note in screen.notes if note["column_id"] is None)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("count", [3, 40, 150])
+def test_the_wall_shows_everything_without_scrolling(hall: Hall, meetings, count, size):
+    device = {"viewport": {"width": size[0], "height": size[1]}, "reduced_motion": "reduce"}
+    wall: Wall = hall.wall(meetings[count], device)
+    expect(wall.page.locator("#counts")).to_contain_text(f"{count} notes")
+    expect(wall.page.locator("#stage [data-note], #lane [data-note]")).to_have_count(count)
+    wall.page.wait_for_function(STILL)
+
+    assert wall.page.evaluate(SCROLLS) == []
+    assert wall.page.evaluate(OUTSIDE) == []
+    wall.page.mouse.wheel(0, 400)
+    assert wall.page.evaluate("[scrollX, scrollY]") == [0, 0]
