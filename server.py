@@ -35,7 +35,8 @@ def main() -> None:
         sys.exit(f"Tingwall cannot start. {error}")
     raise_file_limit()
     try:
-        listener = eventlet.listen((settings.host, settings.port), backlog=BACKLOG)
+        # Shared by default: a second server on the port would start, and get every other phone.
+        listener = eventlet.listen((settings.host, settings.port), backlog=BACKLOG, reuse_port=False)
     except OSError as error:
         sys.exit(f"Tingwall cannot listen on port {settings.port}: {error.strerror}. Set TINGWALL_PORT to a free one.")
     product = create_app(settings, async_mode="eventlet", offload=eventlet.tpool.execute)
