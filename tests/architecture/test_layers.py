@@ -17,7 +17,7 @@ MAY = {
     "export": ({"domain"}, {"docx", "typst", "orjson"}),
     "live": ({"domain", "storage", "clustering"}, set()),
     "tokens": ({"domain"}, {"itsdangerous"}),
-    "realtime": ({"domain", "live", "tokens"}, {"flask", "flask_socketio", "msgspec"}),
+    "realtime": ({"domain", "live", "tokens"}, {"flask", "flask_socketio", "msgspec", "socketio"}),
     "demo": ({"domain", "live", "tokens"}, {"requests", "socketio"}),
     "web": (
         {"domain", "live", "export", "tokens", "storage", "demo"},
