@@ -98,10 +98,10 @@ class RunningServer:
             self._end(signal.SIGTERM)
 
     def get(self, path: str, token: str | None = None, **more) -> requests.Response:
-        return requests.get(self.url + path, headers=bearer(token), timeout=ANSWER_S, **more)
+        return self._request("GET", path, token, **more)
 
     def post(self, path: str, token: str | None = None, **more) -> requests.Response:
-        return requests.post(self.url + path, headers=bearer(token), timeout=ANSWER_S, **more)
+        return self._request("POST", path, token, **more)
 
     def create(self, title: str, questions: list[str], language: str = "nb", **more) -> Meeting:
         """A workshop with one part; the questions are planned, nobody has opened them."""
@@ -131,6 +131,10 @@ class RunningServer:
         children = Path(f"/proc/{self.process.pid}/task").glob("*/children")
         pids = [int(pid) for path in children for pid in path.read_text().split()]
         return [pid for pid in pids if "workshop.clustering.worker" in Path(f"/proc/{pid}/cmdline").read_text()]
+
+    def _request(self, method: str, path: str, token: str | None, **more) -> requests.Response:
+        headers = {**more.pop("headers", {}), **bearer(token)}
+        return requests.request(method, self.url + path, headers=headers, timeout=ANSWER_S, **more)
 
     def _answers(self) -> bool:
         try:

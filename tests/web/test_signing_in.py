@@ -1,0 +1,77 @@
+"""The facilitator's way in: a link that works once, and forms that other sites cannot send."""
+
+import re
+
+import pytest
+
+from tests.sentences import refused
+from tests.web.conftest import Browser, boot_of, sign_in_path
+
+
+def test_the_link_that_the_server_printed_signs_in_once(start_server):
+    server = start_server()
+    path = re.search(r"/sign-in/\S+", server.log)[0]
+    freyas, ottos = Browser(server), Browser(server)
+    assert freyas.get(path).url.endswith("/workshops")
+    refused_page = ottos.get(path)
+    assert refused_page.status_code == 401
+    assert "make sign-in" in refused_page.text
+    assert ottos.get("/workshops").status_code == 401
+
+
+def test_a_link_works_once(server, new_browser):
+    path = sign_in_path(server)
+    freyas, ottos = new_browser(), new_browser()
+    assert freyas.get(path).status_code == 200
+    assert freyas.get("/workshops").status_code == 200
+    assert ottos.get(path).status_code == 401
+    # Opening it again is no reason to be thrown out.
+    assert freyas.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("token", ["x", "%00", "a" * 3000, "%ED%A0%80"])
+def test_a_link_that_nobody_made_signs_nobody_in(browser, token):
+    assert browser.get(f"/sign-in/{token}").status_code == 401
+
+
+def test_the_workshops_are_for_the_signed_in(browser, freyas_browser, meeting):
+    assert browser.get("/workshops").status_code == 401
+    page = freyas_browser.get("/workshops")
+    assert page.status_code == 200
+    assert f"/w/{meeting.id}/console" in page.text
+
+
+def test_a_forged_cookie_signs_nobody_in(browser):
+    browser.cookies.set("tingwall", "eyJmYWNpbGl0YXRvciI6dHJ1ZX0.aAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAA")
+    assert browser.get("/workshops").status_code == 401
+
+
+def test_the_cookie_cannot_be_read_by_scripts_or_sent_by_other_sites(server, browser):
+    answer = browser.look(sign_in_path(server))
+    cookie = answer.headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+
+
+def test_a_signed_in_browser_makes_workshops_only_from_our_own_pages(freyas_browser):
+    body = {"title": "Møte", "parts": []}
+    answer = freyas_browser.post("/api/workshops", json=body)
+    assert answer.status_code == 403
+    refused(answer.json(), "form-stale")
+    assert freyas_browser.post("/api/workshops", json=body, headers={"X-CSRF-Token": "guessed"}).status_code == 403
+    csrf = boot_of(freyas_browser.get("/workshops"))["csrf"]
+    assert freyas_browser.post("/api/workshops", json=body, headers={"X-CSRF-Token": csrf}).status_code == 201
+
+
+def test_one_browsers_proof_is_no_proof_in_another(server, freyas_browser, new_browser):
+    csrf = boot_of(freyas_browser.get("/workshops"))["csrf"]
+    other = new_browser()
+    other.get(sign_in_path(server))
+    other.get("/workshops")
+    answer = other.post("/api/workshops", json={"title": "Møte"}, headers={"X-CSRF-Token": csrf})
+    assert answer.status_code == 403
+
+
+def test_the_demonstration_is_started_by_nobody_from_outside(browser, freyas_browser):
+    assert browser.post("/workshops/demo").status_code == 401
+    assert freyas_browser.post("/workshops/demo", data={"csrf": "guessed"}).status_code == 403
