@@ -1,11 +1,12 @@
 /** Commands about notes and columns, with the sentences that tell what they did. */
 import { t, tn } from "../shared/texts.js"
 
-export async function moveTo(desk, noteIds, columnId) {
-  const column = desk.state.columns.get(columnId)
+/** @param {string} [title] of a column so new that its frame has not come yet, nor its letter */
+export async function moveTo(desk, noteIds, columnId, title = "") {
+  const letter = desk.state.columns.get(columnId)?.letter || title
   const n = noteIds.length
-  const text = column
-    ? tn("%(n)s note moved to %(letter)s", "%(n)s notes moved to %(letter)s", n, { letter: column.letter })
+  const text = columnId
+    ? tn("%(n)s note moved to %(letter)s", "%(n)s notes moved to %(letter)s", n, { letter })
     : tn("%(n)s note is unsorted again", "%(n)s notes are unsorted again", n)
   const answer = await desk.ask({ type: "move-notes", note_ids: noteIds, column_id: columnId }, { text, undo: true })
   if (answer.ok) letGo(desk, noteIds)
@@ -25,7 +26,7 @@ export async function moveToNew(desk, noteIds, title) {
     : { type: "create-column", question_id: question.question_id, title, column_id: columnId }
   const answer = await desk.connection.send(make)
   if (!answer.ok) return answer
-  if (!from && noteIds.length) return moveTo(desk, noteIds, columnId)
+  if (!from && noteIds.length) return moveTo(desk, noteIds, columnId, title)
   letGo(desk, noteIds)
   return answer
 }
