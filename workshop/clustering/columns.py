@@ -8,7 +8,7 @@ from workshop.clustering.board import Board, Plan
 from workshop.clustering.embedders import Embedder
 from workshop.clustering.grouping import RESOLUTION, group
 from workshop.clustering.reading import Reading
-from workshop.clustering.seats import UNSORTED, Seats
+from workshop.clustering.seats import FOUNDING_LIKENESS_SETTLED, UNSORTED, Seats
 from workshop.clustering.titles import name_columns
 
 # With fewer notes the first columns would be founded on accidents, unless the flow has paused.
@@ -59,7 +59,8 @@ def solve(board: Board, reading: Reading, seats: Seats) -> None:
         members = np.flatnonzero(groups == number)
         if not board.settled:
             members = members[average_likeness(likeness, members) > RESOLUTION + FIRST_FIT_IN_FLOW]
-        if len(members) > 1:
+        # Notes with nothing in common but that they fit nowhere else make a group too, and a bad column.
+        if len(members) > 1 and average_likeness(likeness, members).mean() > FOUNDING_LIKENESS_SETTLED:
             seats.open_column(free[members])
     seats.join_waiting()
 

@@ -16,7 +16,8 @@ UNTITLED = {"nb": "Tema", "nn": "Tema", "sv": "Tema", "da": "Tema", "fi": "Aihe"
 def key_phrases(texts: list[str], board: Counter, language: str) -> Iterator[str]:
     """Titles of 1-3 words for notes that sit together, best first; never ends, so a free one is always found.
 
-    A good phrase holds words that many of `texts` share and few other notes have. Words are never cut.
+    A good phrase holds words that many of `texts` share and few other notes have; of equal ones the first text's
+    comes first. Words are never cut.
 
     Args:
         board: how many notes of the whole board hold each stem, from `holding`.
@@ -37,7 +38,7 @@ def key_phrases(texts: list[str], board: Counter, language: str) -> Iterator[str
             score = max(map(weight, stems)) + 0.1 * sum(map(weight, stems)) - 0.04 * len(phrase)
             title = sentence_case(phrase)
             ranked[title] = max(score, ranked.get(title, -1.0))
-    yield from sorted(ranked, key=lambda title: (-ranked[title], title))
+    yield from sorted(ranked, key=lambda title: -ranked[title])
     number = 1
     while True:
         yield f"{UNTITLED[language]} {number}"
@@ -57,6 +58,12 @@ def phrases(text: str) -> Iterator[list[str]]:
 
 def tells(word: str) -> bool:
     return word.casefold() not in STOP_WORDS and len(word) > 1 and not word[0].isdigit()
+
+
+def share_a_word(texts: list[str]) -> bool:
+    """Two of the texts have a word in common that says something."""
+    telling = (" ".join(filter(tells, TOKEN.findall(text))) for text in texts)
+    return max(holding(list(telling)).values(), default=0) > 1
 
 
 def holding(texts: list[str]) -> Counter:

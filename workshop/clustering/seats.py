@@ -127,5 +127,9 @@ class Seats:
     def members(self, column: int) -> np.ndarray:
         return np.flatnonzero(self.of_note == column)
 
+    def most_typical_first(self, column: int) -> np.ndarray:
+        members = self.members(column)
+        return members[np.argsort(-(self._rows[members] @ self._sums[column]), kind="stable")]
+
     def _waiting(self) -> np.ndarray:
         return np.flatnonzero(self._free & (self.of_note == UNSORTED))

@@ -41,6 +41,6 @@ _BY_LANGUAGE = {
         not nothing now of off on once one only or other our out over own people please put really same she
         should so some something stop still such than that the their them then there these they thing things
         this those to too up us use very want was way we well were what when where which while who why will
-        with would yet you your""",
+        with would yet you your takes took got going goes day days""",
 }
 STOP_WORDS = frozenset(word for words in _BY_LANGUAGE.values() for word in words.split())

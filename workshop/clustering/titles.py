@@ -7,12 +7,12 @@ from scipy.optimize import linear_sum_assignment
 
 from workshop.clustering.board import Board
 from workshop.clustering.lexicon import lexicon
-from workshop.clustering.phrases import holding, key_phrases
+from workshop.clustering.phrases import holding, key_phrases, share_a_word
 from workshop.clustering.reading import Reading
 from workshop.clustering.seats import Seats
 
-# Below this a title of the lexicon says less about the notes than their own words do.
-LEAST_FIT = 0.28
+# Below this a title of the lexicon says less about the notes than a word they share, and below that less than any.
+LEAST_FIT, LEAST_FIT_WITHOUT_SHARED_WORD = 0.28, 0.15
 # Titles of the bank are worded as facilitators word them; a theme's own title must fit clearly better.
 BANK_BONUS = 0.05
 # A column that people have read with five notes keeps its name; before that a better one may replace it.
@@ -39,8 +39,8 @@ def name_columns(board: Board, reading: Reading, seats: Seats) -> dict[int, str]
         and len(seats.members(at)) > before[column.column_id]
     ]
     kept = [column.title for at, column in enumerate(board.columns) if at not in young]
-    renamed = best_titles(reading, seats, young + unnamed, {folded(title) for title in kept})
     texts = [note.text for note in board.notes]
+    renamed = best_titles(texts, reading, seats, young + unnamed, {folded(title) for title in kept})
     names: dict[int, str] = {}
     taken = {folded(column.title) for column in board.columns}
     for at in young:
@@ -54,14 +54,16 @@ def name_columns(board: Board, reading: Reading, seats: Seats) -> dict[int, str]
     for at in unnamed:
         title = renamed.get(at)
         if title is None or folded(title) in taken:
-            phrases = key_phrases([texts[i] for i in seats.members(at)], on_board, board.language)
+            phrases = key_phrases([texts[i] for i in seats.most_typical_first(at)], on_board, board.language)
             title = next(phrase for phrase in phrases if folded(phrase) not in taken)
         names[at] = title
         taken.add(folded(title))
     return names
 
 
-def best_titles(reading: Reading, seats: Seats, columns: list[int], taken: set[str]) -> dict[int, str]:
+def best_titles(
+    texts: list[str], reading: Reading, seats: Seats, columns: list[int], taken: set[str]
+) -> dict[int, str]:
     """Position -> title of the lexicon, each title once, such that the fits add up to most."""
     if not columns:
         return {}
@@ -77,7 +79,12 @@ def best_titles(reading: Reading, seats: Seats, columns: list[int], taken: set[s
         seen.add(folded(title))
     weights = fit * np.sqrt([[len(seats.members(at))] for at in columns])
     rows, chosen = linear_sum_assignment(-weights)
-    return {columns[row]: titles[at] for row, at in zip(rows, chosen, strict=True) if fit[row, at] > LEAST_FIT}
+    best = {}
+    for row, at in zip(rows, chosen, strict=True):
+        shared = share_a_word([texts[i] for i in seats.members(columns[row])])
+        if fit[row, at] > (LEAST_FIT if shared else LEAST_FIT_WITHOUT_SHARED_WORD):
+            best[columns[row]] = titles[at]
+    return best
 
 
 def folded(title: str) -> str:
