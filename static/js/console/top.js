@@ -9,7 +9,6 @@ import { timeLeft } from "./timer.js"
 export function drawTop(desk) {
   const { state } = desk
   drawLine(desk)
-  drawLinks(desk)
   if (!desk.loaded) return
   const { workshop } = state
   show(desk, "title", workshop.title)
@@ -97,9 +96,4 @@ function drawLine(desk) {
     if (desk.status === "offline") setText(element, t("The console has lost the network and shows the last it knew. It comes back by itself."))
     if (desk.status === "refused") setText(element, t("This page is no longer signed in. Open the console again from the list of workshops."))
   }
-}
-
-function drawLinks(desk) {
-  for (const link of showing(desk, "wall-link")) link.href = desk.facts.wall_url
-  for (const link of showing(desk, "report-link")) link.href = desk.facts.report_url
 }
