@@ -14,6 +14,7 @@ import os  # noqa: E402
 import resource  # noqa: E402
 import socket  # noqa: E402
 import sys  # noqa: E402
+from collections.abc import Callable, Iterable  # noqa: E402
 
 import eventlet.tpool  # noqa: E402
 import eventlet.wsgi  # noqa: E402
@@ -61,7 +62,21 @@ def serve(listener: socket.socket, app: Flask) -> None:
     """
     with open(os.devnull, "w") as nowhere:
         quiet = {"wsgi.errors": nowhere}
-        eventlet.wsgi.server(listener, app, max_size=MAX_CONNECTIONS, environ=quiet, log_output=False, debug=False)
+        plain = without_deflate(app)
+        eventlet.wsgi.server(listener, plain, max_size=MAX_CONNECTIONS, environ=quiet, log_output=False, debug=False)
+
+
+def without_deflate(app: Flask) -> Callable:
+    """The app without websocket compression, which eventlet agrees to whenever a browser offers it.
+
+    Compressing every small frame for every phone anew makes a full hall wait seven times as long.
+    """
+
+    def serve_plainly(environ: dict, start_response: Callable) -> Iterable[bytes]:
+        environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
+        return app(environ, start_response)
+
+    return serve_plainly
 
 
 def raise_file_limit() -> None:
