@@ -7,6 +7,7 @@ import { breakable } from "./words.js"
 /** @returns {{cardFor: Function, forget: Function, all: Function}} the cards of one question */
 export function createCards() {
   const cards = new Map()
+  const written = new Map()
 
   /** The card of a note from boardOf, up to date; the caller places it. */
   function cardFor(note) {
@@ -16,8 +17,8 @@ export function createCards() {
       cards.set(note.id, card)
     }
     const words = spoken(note)
-    if (card.dataset.words !== words) {
-      card.dataset.words = words
+    if (written.get(note.id) !== words) {
+      written.set(note.id, words)
       fill(card, el("span", { class: "card__text" }, breakable(note.text), meta(note)))
     }
     return card
@@ -29,6 +30,7 @@ export function createCards() {
       if (ids.has(id)) continue
       card.remove()
       cards.delete(id)
+      written.delete(id)
     }
   }
 

@@ -23,10 +23,10 @@ export function createStatus(places, facts) {
   function refuse() {
     places.wall.hidden = true
     places.refused.hidden = false
-    fill(places.refused,
+    fill(places.refused, el("div", { role: "alert" },
       el("h1", {}, t("This wall cannot be opened with this link")),
-      el("p", {}, t("Open the wall again from the console.")),
-      el("button", { type: "button", class: "ds-button", onclick: () => location.reload() }, t("Try again")))
+      el("p", {}, t("Open the wall again from the console."))),
+    el("button", { type: "button", class: "ds-button", onclick: () => location.reload() }, t("Try again")))
   }
 
   return { tell }
