@@ -164,6 +164,15 @@ def test_only_the_last_steps_are_kept():
     assert "about" in snapshot(workshop, "facilitator")["state"]["log"][0]
 
 
+def test_a_busy_organiser_does_not_push_out_what_the_facilitator_may_undo():
+    workshop = meeting_with_notes()
+    do(workshop, c.RenameWorkshop("Evening"))
+    for number in range(KEPT_STEPS + 5):
+        do(workshop, c.PlaceNotes("q1", {"n1": "b" if number % 2 == 0 else "a"}), MACHINE)
+    do(workshop, c.Undo())
+    assert workshop.facts.title == "Dialogue meeting"
+
+
 def test_an_empty_history_says_so():
     with pytest.raises(Rejected, match="nothing-to-undo"):
         decide(c.Undo(999), meeting(), FACILITATOR)

@@ -30,8 +30,10 @@ def note_step(changes: Changes, recorded: e.Recorded) -> None:
         about = _about(changes, event)
         by, fields = recorded.actor.role, changes.reversible()
         changes.add("log", str(recorded.seq), Step(recorded.seq, recorded.type, by, recorded.at, about, fields))
-        if len(steps) > KEPT_STEPS:
-            changes.remove("log", next(iter(steps)))
+        own = [number for number, step in steps.items() if step.by == by]
+        if len(own) > KEPT_STEPS:
+            # Each for itself: the organiser makes a step a second, and would push out what the facilitator may undo.
+            changes.remove("log", own[0])
     else:
         return
     can_undo, can_redo = bool(to_undo(changes.workshop)), bool(to_redo(changes.workshop))
@@ -143,7 +145,8 @@ def _about(changes: Changes, event: e.Event) -> dict[str, str | int]:
         about["note"] = workshop.notes[note_id].text[:_EXCERPT_CHARS]
     if note_ids:
         about["count"] = len(note_ids)
-    column_id = getattr(event, "column_id", None)
+    placed = list(getattr(event, "placements", {}).values())
+    column_id = getattr(event, "column_id", None) or (placed[0] if len(placed) == 1 else None)
     created = getattr(event, "column", None) or getattr(event, "new_column", None)
     column = workshop.columns.get(created.column_id if created else column_id or "")
     if column:

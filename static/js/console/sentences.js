@@ -55,12 +55,13 @@ function moved({ note, count = 1, letter }) {
   return tn("You moved %(n)s note to Unsorted", "You moved %(n)s notes to Unsorted", count)
 }
 
-function placed({ note, count = 0, columns = 0 }) {
+function placed({ note, letter, count = 0, columns = 0 }) {
   if (columns && count) {
     const made = tn("%(n)s new column", "%(n)s new columns", columns)
     return tn("The sorting placed %(n)s note and made %(made)s", "The sorting placed %(n)s notes and made %(made)s",
       count, { made })
   }
+  if (note && letter) return t("The sorting placed “%(note)s” in %(letter)s", { note, letter })
   if (note) return t("The sorting placed “%(note)s”", { note })
   if (count) return tn("The sorting placed %(n)s note", "The sorting placed %(n)s notes", count)
   return t("The sorting gave columns better names")

@@ -21,6 +21,7 @@ test("the organiser's placing names new columns when it made any", () => {
   assert.equal(sentenceOf(sorting({ count: 12, columns: 1 })), "The sorting placed 12 notes and made 1 new column")
   assert.equal(sentenceOf(sorting({ count: 2, columns: 0 })), "The sorting placed 2 notes")
   assert.equal(sentenceOf(sorting({ note: "Fiber", count: 1, columns: 0 })), "The sorting placed “Fiber”")
+  assert.equal(sentenceOf(sorting({ note: "Fiber", letter: "C", count: 1 })), "The sorting placed “Fiber” in C")
   assert.equal(sentenceOf(sorting({ columns: 0 })), "The sorting gave columns better names")
 })
 
