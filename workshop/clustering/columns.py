@@ -37,14 +37,13 @@ def organise(board: Board, embedder: Embedder) -> Plan:
 
     reading = Reading([note.text for note in board.notes], board.language, embedder)
     seats = Seats(board, reading)
-    if board.columns:
-        seats.join_waiting()
-        if not collecting:
-            seats.found_columns()
-            seats.join_waiting()
-        seats.move_misplaced()
-    else:
+    if not board.columns:
         solve(board, reading, seats)
+    seats.join_waiting()
+    if not collecting:
+        seats.found_columns()
+        seats.join_waiting()
+    seats.move_misplaced()
     return plan_of(board, reading, seats, embedder.name)
 
 
@@ -62,7 +61,6 @@ def solve(board: Board, reading: Reading, seats: Seats) -> None:
         # Notes with nothing in common but that they fit nowhere else make a group too, and a bad column.
         if len(members) > 1 and average_likeness(likeness, members).mean() > FOUNDING_LIKENESS_SETTLED:
             seats.open_column(free[members])
-    seats.join_waiting()
 
 
 def average_likeness(likeness: np.ndarray, members: np.ndarray) -> np.ndarray:
