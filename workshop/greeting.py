@@ -33,7 +33,7 @@ def greet_demo(settings: Settings, workshops: Workshops, tokens: Tokens) -> None
         f"{here}/w/{workshop_id}/{page}?token={tokens.make(workshop_id, role)}"
         for page, role in (("wall", "wall"), ("console", "facilitator"))
     )
-    print("The demonstration fills itself for about a minute and a half.\n")
+    print("The demonstration fills itself for a little over a minute.\n")
     print(f"  Wall      {wall}\n  Console   {console}\n", flush=True)
     webbrowser.open(wall)
 

@@ -15,8 +15,8 @@ import socketio
 from workshop.demo.show import boards
 
 PHONES = 8
-JOIN_EVERY_S = 0.8
-NOTE_EVERY_S = 1.4
+JOIN_EVERY_S = 0.4
+NOTE_EVERY_S = 1.1
 LOOK_S = 12.0  # for the hall to look at the finished wall
 ANSWER_S = 10
 
