@@ -78,6 +78,7 @@ def test_the_console_has_no_barriers(hall: Hall, sorted_meeting, scheme):
 def test_the_console_on_a_phone_has_no_barriers(hall: Hall, sorted_meeting, scheme):
     console = hall.console(sorted_meeting, PHONE)
     console.page.emulate_media(color_scheme=scheme)
+    expect(console.page.get_by_text("Open now · question 1 of 2")).to_be_visible()
     for tab in ("Run", "Programme", "The wall", "Undo"):
         console.page.get_by_role("navigation", name="Views").get_by_role("button", name=tab).click()
         assert barriers(console.page) == []
