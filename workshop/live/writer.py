@@ -33,6 +33,7 @@ class Writer:
         self._offload = offload
         self._clock = clock
         self._opened: dict[str, Opened] = {}
+        self._published: dict[str, int] = {}  # the last `seq` that the listeners have been told
         self._queue: queue.Queue[tuple[str, Waiting]] = queue.Queue()
         self.on_committed: list[Callable[[str, list[Committed]], None]] = []
         self.on_opened: list[Callable[[Workshop], None]] = []
@@ -93,25 +94,34 @@ class Writer:
             else:
                 waiting.answer(outcome)
         if opened.workshop.seq == 0:
-            del self._opened[workshop_id]
+            del self._opened[workshop_id], self._published[workshop_id]
 
     def _fresh(self, workshop_id: str) -> Opened:
         """The workshop with everything that other processes have written meanwhile."""
         opened = self._opened.get(workshop_id)
         if opened is None:
-            opened = self._opened[workshop_id] = Opened(Workshop(workshop_id))
-            for recorded in self._offload(self._log.read, workshop_id, 0):
-                opened.fold(recorded)
-            if opened.workshop.seq:
-                for listener in self.on_opened:
-                    listener(opened.workshop)
-            return opened
+            return self._open(workshop_id)
         missed = self._offload(self._log.read, workshop_id, opened.workshop.seq)
         if missed:
             self._publish(workshop_id, [opened.apply(recorded) for recorded in missed])
         return opened
 
+    def _open(self, workshop_id: str) -> Opened:
+        opened = self._opened[workshop_id] = Opened(Workshop(workshop_id))
+        log = self._offload(self._log.read, workshop_id, 0)
+        # Opened anew after a conflict: what the others wrote meanwhile is news for our screens.
+        published = self._published.setdefault(workshop_id, len(log))
+        for recorded in log[:published]:
+            opened.fold(recorded)
+        if len(log) > published:
+            self._publish(workshop_id, [opened.apply(recorded) for recorded in log[published:]])
+        if opened.workshop.seq:
+            for listener in self.on_opened:
+                listener(opened.workshop)
+        return opened
+
     def _publish(self, workshop_id: str, batch: list[Committed]) -> None:
+        self._published[workshop_id] = batch[-1].recorded.seq
         for listener in self.on_committed:
             listener(workshop_id, batch)
 
