@@ -29,10 +29,8 @@ def greet_demo(settings: Settings, workshops: Workshops, tokens: Tokens) -> None
     """Start the demonstration, print where to watch it, and open the wall where there is a screen."""
     here = f"http://localhost:{settings.port}"
     workshop_id = start_demo(workshops, tokens, f"http://127.0.0.1:{settings.port}")
-    wall, console = (
-        f"{here}/w/{workshop_id}/{page}?token={tokens.make(workshop_id, role)}"
-        for page, role in (("wall", "wall"), ("console", "facilitator"))
-    )
+    wall = f"{here}/w/{workshop_id}/wall?token={tokens.make(workshop_id, 'wall')}"
+    console = f"{here}/w/{workshop_id}/console?token={tokens.make(workshop_id, 'facilitator')}"
     print("The demonstration fills itself for a little over a minute.\n")
     print(f"  Wall      {wall}\n  Console   {console}\n", flush=True)
     webbrowser.open(wall)

@@ -42,8 +42,10 @@ class Changes:
     def set_workshop(self, **fields: Any) -> None:
         self.set("workshop", self.workshop.workshop_id, **fields)
 
-    def item_before(self, collection: str, item_id: str | None) -> Item | None:
+    def item_before(self, collection: str, item_id: str | None) -> Any:
         """The item as it was, or None if it was not there."""
+        if item_id is None:
+            return None
         key = (collection, item_id)
         if key in self.removed:
             return self.removed[key]

@@ -1,17 +1,19 @@
 """The rules: a command and the present state become events, nothing (already so), or a refusal."""
 
+from collections.abc import Callable
+
 from workshop.domain import commands as c
 from workshop.domain import events as e
 from workshop.domain import rules_columns, rules_notes, rules_programme, steps
 from workshop.domain.errors import Rejected
 from workshop.domain.model import Workshop
-from workshop.domain.roles import Actor
+from workshop.domain.roles import Actor, Role
 
-_AUTHORS = ("participant", "facilitator")
-_FACILITATOR = ("facilitator",)
+_AUTHORS: tuple[Role, ...] = ("participant", "facilitator")
+_FACILITATOR: tuple[Role, ...] = ("facilitator",)
 
 # command -> (roles that may, rule). A rule takes (command, workshop, actor, now).
-RULES = {
+RULES: dict[type, tuple[tuple[Role, ...], Callable[..., list[e.Event]]]] = {
     c.CreateWorkshop: (_FACILITATOR, rules_programme.create_workshop),
     c.RenameWorkshop: (_FACILITATOR, rules_programme.rename_workshop),
     c.Join: (("participant",), rules_programme.join),

@@ -132,8 +132,8 @@ def _(event: e.NotesPlaced, changes: Changes, recorded: e.Recorded) -> None:
         _add_column(changes, event.question_id, column)
     for column_id, title in event.titles.items():
         changes.set("columns", column_id, title=title)
-    for note_id, column_id in event.placements.items():
-        changes.set("notes", note_id, column_id=column_id, placed_by="organiser")
+    for note_id, place in event.placements.items():
+        changes.set("notes", note_id, column_id=place, placed_by="organiser")
 
 
 @_fold.register

@@ -111,7 +111,7 @@ def _columns_in_use(
 ) -> tuple[e.PlannedColumn, ...]:
     used = set(placements.values())
     order = workshop.next_column_order(command.question_id)
-    columns = []
+    columns: list[e.PlannedColumn] = []
     for column_id, title in command.new_columns:
         room = standing + len(columns) < limits.MAX_COLUMNS_A_QUESTION
         if column_id in used and column_id not in workshop.columns and room:

@@ -20,7 +20,8 @@ def create_workshop(command: c.CreateWorkshop, workshop: Workshop, actor: Actor,
         raise Rejected("parts-too-many", limit=limits.MAX_PARTS)
     if sum(len(part.steps) for part in command.parts) > limits.MAX_QUESTIONS:
         raise Rejected("questions-too-many", limit=limits.MAX_QUESTIONS)
-    parts, questions = [], []
+    parts: list[e.PlannedPart] = []
+    questions: list[e.PlannedQuestion] = []
     for part_number, part in enumerate(command.parts, 1):
         part_id = f"p{part_number}"
         parts.append(e.PlannedPart(part_id, _title(part.title) if part.title.strip() else ""))

@@ -138,7 +138,8 @@ def _as_patches(patches: dict[Key, Fields]) -> tuple[e.Patch, ...]:
 
 def _about(changes: Changes, event: e.Event) -> dict[str, str | int]:
     """The words that a sentence in the log needs, as they are now: names change later."""
-    workshop, about = changes.workshop, {}
+    workshop = changes.workshop
+    about: dict[str, str | int] = {}
     note_ids = getattr(event, "note_ids", None) or list(getattr(event, "placements", ()))
     note_id = getattr(event, "note_id", None) or (note_ids[0] if len(note_ids) == 1 else None)
     if note_id:

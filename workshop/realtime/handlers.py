@@ -37,7 +37,7 @@ def register(socketio: SocketIO, workshops: Workshops, tokens: Tokens, refusal: 
         except Rejected as rejected:
             raise ConnectionRefusedError(rejected.code) from None
         language = auth.get("language") or snapshot["state"]["workshop"]["language"]
-        holders[request.sid] = (holder, str(language))
+        holders[_connection()] = (holder, str(language))
         emit("snapshot", snapshot)
 
     @socketio.on("command")
@@ -56,18 +56,24 @@ def register(socketio: SocketIO, workshops: Workshops, tokens: Tokens, refusal: 
 
     @socketio.on("disconnect")
     def disconnect(reason: str | None = None) -> None:
-        holder, _ = holders.pop(request.sid, (None, None))
-        if holder and holder.seat:
-            rates.forget(holder.seat)
+        left = holders.pop(_connection(), None)
+        if left and left[0].seat:
+            rates.forget(left[0].seat)
 
     def answer(work: Any) -> dict:
-        holder, language = holders.get(request.sid, (None, "en"))
+        known = holders.get(_connection())
+        language = known[1] if known else "en"
         try:
-            if holder is None:
+            if known is None:
                 raise Rejected("token-foreign")
-            return work(holder)
+            return work(known[0])
         except Rejected as rejected:
             return refusal(rejected, language)
         except Exception:
             log.exception("a socket event failed")
             return refusal(Rejected("server-failed"), language)
+
+
+def _connection() -> str:
+    """The id that Flask-SocketIO gives the connection at hand."""
+    return request.sid  # type: ignore[attr-defined]

@@ -4,7 +4,7 @@ import msgspec
 from sqlalchemy import Engine, insert, select
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
-from workshop.domain.events import EVENTS, Recorded
+from workshop.domain.events import EVENTS, Event, Recorded, WorkshopCreated
 from workshop.domain.roles import Actor
 from workshop.storage.schema import events, workshops
 
@@ -35,8 +35,8 @@ class EventLog:
         rows = [_row(workshop_id, recorded) for recorded in batch]
         try:
             with self._writer.begin() as connection:
-                if batch[0].seq == 1:
-                    first = batch[0]
+                first = batch[0]
+                if isinstance(first.event, WorkshopCreated):
                     values = {"workshop_id": workshop_id, "code": first.event.code, "created_at": first.at}
                     connection.execute(insert(workshops), values)
                 connection.execute(insert(events), rows)
@@ -86,5 +86,5 @@ def _row(workshop_id: str, recorded: Recorded) -> dict:
 
 
 def _recorded(row) -> Recorded:
-    event = msgspec.json.decode(row.body, type=EVENTS[row.type])
+    event: Event = msgspec.json.decode(row.body, type=EVENTS[row.type])
     return Recorded(row.seq, row.at, Actor(row.role, row.seat), event, row.command_id)

@@ -8,6 +8,7 @@ from flask import Blueprint, Response, current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from workshop.domain.errors import Rejected
+from workshop.domain.roles import Role
 from workshop.export import EXPORTERS
 from workshop.export.labels import labels
 from workshop.export.report import Report, build
@@ -17,7 +18,7 @@ from workshop.web.pages import enter
 from workshop.web.texts import nearest, translations
 
 downloads = Blueprint("downloads", __name__)
-_READERS = ("facilitator", "wall")
+_READERS: tuple[Role, ...] = ("facilitator", "wall")
 
 
 @downloads.get("/w/<workshop_id>/report")
@@ -54,5 +55,5 @@ def make_report(workshop_id: str) -> Report:
 
 def file_name(report: Report) -> str:
     """A name that every file system takes: `Dialogmøte i Skiptvet` -> `dialogmote-i-skiptvet`."""
-    plain = report.title.lower().translate(str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o"}))
+    plain = report.title.lower().replace("æ", "ae").translate(str.maketrans("øåäö", "oaao"))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "workshop"

@@ -75,7 +75,7 @@ def _page(workshop_id: str, name: str, roles: tuple[Role, ...]) -> ResponseRetur
     return render_template(f"{name}.html", boot=make(workshop_id, facts["code"], page_language), workshop=facts)
 
 
-def enter(workshop_id: str, roles: tuple[Role, ...]) -> Response | None:
+def enter(workshop_id: str, roles: tuple[Role, ...]) -> ResponseReturnValue | None:
     """Let the request in if its role is among `roles`; a link with a token becomes a cookie and a clean address.
 
     Raises:

@@ -6,6 +6,7 @@ The catalogues are gettext files, `workshop/locales/<language>/LC_MESSAGES/messa
 from functools import cache
 from pathlib import Path
 
+from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
@@ -68,7 +69,15 @@ def script_texts(code: str, *screens: str) -> dict[str, str | list[str]]:
     with path.open("rb") as file:
         messages = [m for m in read_po(file, locale=code) if m.id and m.string]
     wanted = [m for m in messages if any(place.startswith(folders) for place, _ in m.locations)]
-    return {m.id[0] if isinstance(m.id, tuple) else m.id: m.string for m in wanted}
+    return {_singular(message): _translated(message) for message in wanted}
+
+
+def _singular(message: Message) -> str:
+    return message.id[0] if isinstance(message.id, tuple | list) else message.id
+
+
+def _translated(message: Message) -> str | list[str]:
+    return list(message.string) if isinstance(message.string, tuple | list) else str(message.string)
 
 
 def refusal(rejected: Rejected, code: str) -> dict:
