@@ -11,6 +11,7 @@ import uuid
 
 import requests
 import socketio
+from socketio.exceptions import BadNamespaceError, DisconnectedError, TimeoutError
 
 from workshop.demo.show import boards
 
@@ -19,6 +20,8 @@ JOIN_EVERY_S = 0.4
 NOTE_EVERY_S = 1.1
 LOOK_S = 12.0  # for the hall to look at the finished wall
 ANSWER_S = 10
+TRIES = 10
+TRY_AGAIN_S = 1.0
 
 
 class Phone:
@@ -26,7 +29,7 @@ class Phone:
 
     def __init__(self, url: str, token: str) -> None:
         self.client = socketio.Client(reconnection_delay_max=2)
-        self.client.connect(url, auth={"token": token}, transports=["websocket"])
+        self.client.connect(url, auth={"token": token}, transports=["websocket"], wait_timeout=ANSWER_S)
 
     @classmethod
     def join(cls, url: str, code: str) -> "Phone":
@@ -35,9 +38,17 @@ class Phone:
         return cls(url, answer.json()["token"])
 
     def send(self, command: dict) -> None:
-        answer = self.client.call("command", command, timeout=ANSWER_S)
-        if not answer["ok"]:
-            raise RuntimeError(f"{command['type']}: {answer['message']}")
+        """Send until there is an answer, as a real phone does: the note's id makes it hang once."""
+        for _ in range(TRIES):
+            try:
+                answer = self.client.call("command", command, timeout=ANSWER_S)
+            except (BadNamespaceError, DisconnectedError, TimeoutError):
+                time.sleep(TRY_AGAIN_S)
+                continue
+            if not answer["ok"]:
+                raise RuntimeError(f"{command['type']}: {answer['message']}")
+            return
+        raise RuntimeError(f"{command['type']}: no answer")
 
 
 def run(url: str, code: str, pace: float, token: str) -> None:

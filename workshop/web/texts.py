@@ -67,7 +67,7 @@ def script_texts(code: str, *screens: str) -> dict[str, str | list[str]]:
         return {}
     folders = tuple(f"static/js/{screen}/" for screen in (*screens, "shared"))
     with path.open("rb") as file:
-        messages = [m for m in read_po(file, locale=code) if m.id and m.string]
+        messages = [m for m in read_po(file, locale=code) if m.id and all(_forms(m))]
     wanted = [m for m in messages if any(place.startswith(folders) for place, _ in m.locations)]
     return {_singular(message): _translated(message) for message in wanted}
 
@@ -76,8 +76,13 @@ def _singular(message: Message) -> str:
     return message.id[0] if isinstance(message.id, tuple | list) else message.id
 
 
+def _forms(message: Message) -> list[str]:
+    return list(message.string) if isinstance(message.string, tuple | list) else [str(message.string or "")]
+
+
 def _translated(message: Message) -> str | list[str]:
-    return list(message.string) if isinstance(message.string, tuple | list) else str(message.string)
+    forms = _forms(message)
+    return forms if isinstance(message.id, tuple | list) else forms[0]
 
 
 def refusal(rejected: Rejected, code: str) -> dict:
