@@ -1,5 +1,8 @@
 """The log: append at the next `seq`, or learn that somebody else was first."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import msgspec
 from sqlalchemy import Engine, insert, select
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
@@ -15,6 +18,15 @@ class Conflict(Exception):
 
 class StorageDown(Exception):
     """The database cannot be written or read now (disk full, read-only, gone); nothing was stored."""
+
+
+@contextmanager
+def down_when_failing() -> Iterator[None]:
+    """Whatever the database raises is `StorageDown` to everyone else."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise StorageDown(str(error)) from error
 
 
 class EventLog:
@@ -56,19 +68,16 @@ class EventLog:
             .where(events.c.workshop_id == workshop_id, events.c.seq > after)
             .order_by(events.c.seq)
         )
-        try:
-            with self._writer.connect() as connection:
-                return [_recorded(row) for row in connection.execute(query)]
-        except SQLAlchemyError as error:
-            raise StorageDown(str(error)) from error
+        with down_when_failing(), self._writer.connect() as connection:
+            return [_recorded(row) for row in connection.execute(query)]
 
     def id_of_code(self, code: str) -> str | None:
-        with self.engine.connect() as connection:
+        with down_when_failing(), self.engine.connect() as connection:
             return connection.scalar(select(workshops.c.workshop_id).where(workshops.c.code == code))
 
     def workshop_ids(self) -> list[str]:
         """Every workshop, the newest first."""
-        with self.engine.connect() as connection:
+        with down_when_failing(), self.engine.connect() as connection:
             return list(connection.scalars(select(workshops.c.workshop_id).order_by(workshops.c.created_at.desc())))
 
 

@@ -6,6 +6,7 @@ import time
 
 from sqlalchemy import Engine, insert, update
 
+from workshop.storage.event_log import down_when_failing
 from workshop.storage.schema import sign_in_links
 
 
@@ -19,9 +20,13 @@ def make_link_token(engine: Engine) -> str:
 
 
 def use_link_token(engine: Engine, token: str) -> bool:
-    """True the first time, False ever after and for tokens that nobody made."""
+    """True the first time, False ever after and for tokens that nobody made.
+
+    Raises:
+        StorageDown: the database failed; the link still works later.
+    """
     unused = (sign_in_links.c.token_hash == _hash(token)) & sign_in_links.c.used_at.is_(None)
-    with engine.begin() as connection:
+    with down_when_failing(), engine.begin() as connection:
         result = connection.execute(update(sign_in_links).where(unused).values(used_at=int(time.time() * 1000)))
     return result.rowcount == 1
 

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
 from workshop.domain.errors import Rejected
+from workshop.storage.event_log import StorageDown
 from workshop.web.texts import language, refusal
 
 STATUSES = {
@@ -28,6 +29,11 @@ def init_errors(app: Flask) -> None:
             return answer, status
         template = "sign_in.html" if rejected.code.startswith("sign-in") else "error.html"
         return render_template(template, code=rejected.code, message=answer["message"], status=status), status
+
+    @app.errorhandler(StorageDown)
+    def storage_failed(error: StorageDown) -> ResponseReturnValue:
+        log.error("%s %s: the database refuses: %s", request.method, request.path, error)
+        return refused(Rejected("storage-failing"))
 
     @app.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> ResponseReturnValue:
