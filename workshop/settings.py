@@ -52,7 +52,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         raise SettingError(f"TINGWALL_DATA={str(data_dir)!r}: {error.strerror}; give a folder to write to") from None
     return Settings(
         data_dir=data_dir,
-        database_url=environ.get("TINGWALL_DATABASE_URL") or f"sqlite:///{data_dir / 'tingwall.db'}",
+        database_url=_database_url(environ.get("TINGWALL_DATABASE_URL")) or f"sqlite:///{data_dir / 'tingwall.db'}",
         host=environ.get("TINGWALL_HOST") or "0.0.0.0",
         port=_port(environ.get("TINGWALL_PORT") or "5000"),
         public_url=_public_url(environ.get("TINGWALL_PUBLIC_URL")),
@@ -66,6 +66,12 @@ def _port(value: str) -> int:
     if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 65535):
         raise SettingError(f"TINGWALL_PORT={value!r}: give a whole number from 1 to 65535")
     return int(value)
+
+
+def _database_url(value: str | None) -> str | None:
+    if value and "://" not in value:
+        raise SettingError(f"TINGWALL_DATABASE_URL={value!r}: give an address like sqlite:////srv/tingwall.db")
+    return value
 
 
 def _public_url(value: str | None) -> str | None:
