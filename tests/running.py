@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import signal
 import socket
 import sqlite3
@@ -51,6 +52,7 @@ class RunningServer:
         self.process: subprocess.Popen | None = None
         self._settings = {"TINGWALL_EMBEDDER": embedder, **settings}
         self._printed: list[str] = []
+        self._news = threading.Condition()
         self._reader: threading.Thread | None = None
 
     @property
@@ -96,6 +98,13 @@ class RunningServer:
     def stop(self) -> None:
         if self.process and self.process.poll() is None:
             self._end(signal.SIGTERM)
+
+    def printed(self, pattern: str) -> str:
+        """What the server has printed, or prints soon, that fits the pattern."""
+        with self._news:
+            found = self._news.wait_for(lambda: re.search(pattern, self.log), START_DEADLINE_S)
+        assert found, f"{pattern!r} was never printed:\n{self.log}"
+        return found[0]
 
     def get(self, path: str, token: str | None = None, **more) -> requests.Response:
         return self._request("GET", path, token, **more)
@@ -144,7 +153,9 @@ class RunningServer:
 
     def _read(self, process: subprocess.Popen) -> None:
         for line in process.stdout:
-            self._printed.append(line)
+            with self._news:
+                self._printed.append(line)
+                self._news.notify_all()
 
     def _end(self, with_signal: int) -> None:
         self.process.send_signal(with_signal)

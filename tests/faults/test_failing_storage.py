@@ -85,6 +85,15 @@ def test_with_a_full_disk_joining_and_making_workshops_say_what_is_wrong(own_ser
     assert own_server.post("/api/join", json={"code": meeting.code}).status_code == 200
 
 
+def test_a_sign_in_link_opened_while_the_disk_is_full_works_afterwards(own_server):
+    path = own_server.printed(r"/sign-in/\S+")
+    with full_disk(own_server):
+        page = own_server.get(path)
+        assert page.status_code == 503
+        assert "<h1>" in page.text
+    assert own_server.get(path, allow_redirects=False).headers["Location"] == "/workshops"
+
+
 def test_a_database_held_for_a_moment_only_delays_the_answer(own_server, hall):
     _, _, pia, _ = hall
     answers = []

@@ -128,6 +128,10 @@ def test_a_file_that_is_no_database_is_down(tmp_path):
     broken = EventLog(open_engine(f"sqlite:///{tmp_path / 'notes.txt'}"))
     with pytest.raises(StorageDown):
         broken.read("w1")
+    with pytest.raises(StorageDown):
+        broken.id_of_code("ABC234")
+    with pytest.raises(StorageDown):
+        broken.workshop_ids()
 
 
 def test_a_commit_is_on_the_disk_when_it_returns(engine):

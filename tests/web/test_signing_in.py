@@ -1,7 +1,5 @@
 """The facilitator's way in: a link that works once, and forms that other sites cannot send."""
 
-import re
-
 import pytest
 
 from tests.sentences import refused
@@ -10,7 +8,7 @@ from tests.web.conftest import Browser, boot_of, sign_in_path
 
 def test_the_link_that_the_server_printed_signs_in_once(start_server):
     server = start_server()
-    path = re.search(r"/sign-in/\S+", server.log)[0]
+    path = server.printed(r"/sign-in/\S+")
     freyas, ottos = Browser(server), Browser(server)
     assert freyas.get(path).url.endswith("/workshops")
     refused_page = ottos.get(path)
