@@ -152,3 +152,14 @@ def test_the_lexicon_s_own_titles_are_never_embedded_anew():
 
     organise(small(settled=True), Counting())
     assert len(Counting.asked) < 20
+
+
+def test_the_organiser_makes_no_more_columns_than_a_hall_can_read(embedder):
+    subjects = ["buss", "skole", "fiber", "sykehjem", "parkering", "tomter", "kino", "skog", "strøm", "skatt",
+                "bibliotek", "fotball", "sykkelvei", "barnehage", "kafé", "avfall", "havn", "hytter"]  # fmt: skip
+    texts = [f"{opening} {subject}" for subject in subjects for opening in ("Bedre", "Mer", "Ny", "Flere")]
+    notes = tuple(BoardNote(f"n{at}", text) for at, text in enumerate(texts))
+    few = organise(Board("Hva trengs?", "nb", notes[:12], settled=True), embedder)
+    many = organise(Board("Hva trengs?", "nb", notes, settled=True), embedder)
+    assert 1 <= len(few.new_columns) <= 6
+    assert 1 <= len(many.new_columns) <= 12

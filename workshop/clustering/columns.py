@@ -8,7 +8,7 @@ from workshop.clustering.board import Board, Plan
 from workshop.clustering.embedders import Embedder
 from workshop.clustering.grouping import RESOLUTION, group
 from workshop.clustering.reading import Reading
-from workshop.clustering.seats import FOUNDING_LIKENESS_SETTLED, UNSORTED, Seats
+from workshop.clustering.seats import FOUNDING_LIKENESS_SETTLED, UNSORTED, Seats, most_columns
 from workshop.clustering.titles import name_columns
 
 # With fewer notes the first columns would be founded on accidents, unless the flow has paused.
@@ -54,7 +54,9 @@ def solve(board: Board, reading: Reading, seats: Seats) -> None:
         return
     likeness = reading.rows[free] @ reading.rows[free].T
     groups = group(likeness.copy())
-    for number in range(groups.max() + 1):
+    sizes = np.bincount(groups)
+    largest = np.argsort(-sizes, kind="stable")[: most_columns(len(board.notes))]
+    for number in np.sort(largest):
         members = np.flatnonzero(groups == number)
         if not board.settled:
             members = members[average_likeness(likeness, members) > RESOLUTION + FIRST_FIT_IN_FLOW]

@@ -1,5 +1,7 @@
 """Where every note of one board sits, and the calm rules by which a seat is taken, founded or changed."""
 
+import math
+
 import numpy as np
 
 from workshop.clustering.board import Board
@@ -11,8 +13,8 @@ UNSORTED = -1
 # In a pause there is more to go by, and whatever fits at all is seated.
 JOINING_FIT_IN_FLOW, JOINING_FIT_SETTLED = 0.08, 0.0
 FOUNDING_LIKENESS_IN_FLOW, FOUNDING_LIKENESS_SETTLED = 0.19, 0.16
-# Nobody reads more columns than this; whatever else is alike stays unsorted.
-MOST_COLUMNS = 30
+# Nobody reads more columns than this, and a screen has no room for them; whatever else is alike stays unsorted.
+MOST_COLUMNS, LEAST_ROOM, COLUMNS_A_ROOT = 12, 5, 1.6
 # Pairs are compared among the latest unsorted notes only: all of them would cost seconds on a huge wall.
 MOST_NOTES_FOUNDING = 300
 # What a note must gain before it leaves a column that people have seen it in; a human name is worth a move.
@@ -21,6 +23,11 @@ MOVING_GAIN, MOVING_GAIN_BESIDE_NAMES = 0.25, 0.15
 LEAST_TITLE_FIT = 0.03
 # How much the notes under a human title say about it, beside the title itself.
 MEMBERS_BESIDE_TITLE = 0.3
+
+
+def most_columns(notes: int) -> int:
+    """How many columns the organiser may make of so many notes: 6 of 12, 7 of 20, 11 of 50, 12 of 60 and more."""
+    return min(MOST_COLUMNS, max(LEAST_ROOM, round(COLUMNS_A_ROOT * math.sqrt(notes))))
 
 
 class Seats:
@@ -86,7 +93,7 @@ class Seats:
         likeness = self._rows[waiting] @ self._rows[waiting].T
         pairs = np.argwhere(np.triu(likeness > least, 1))
         for pair in pairs[np.argsort(-likeness[tuple(pairs.T)], kind="stable")]:
-            if len(self._sizes) >= MOST_COLUMNS:
+            if len(self._sizes) >= most_columns(len(self.of_note)):
                 return
             founders = waiting[pair]
             if (self.of_note[founders] == UNSORTED).all():
