@@ -77,7 +77,8 @@ class Organiser:
                 self._organise(*key, settled=settled)
             except (WorkerDown, Rejected) as error:
                 log.warning("question %s of workshop %s waits for the organiser: %s", key[1], key[0], error)
-                self._looks[key] = _Look(changed=True, quiet_at=now + SETTLED_S)
+                # The pause is not begun anew: who waits for the first columns has waited for it already.
+                self._looks.setdefault(key, look).changed = True
                 time.sleep(RETRY_S)
             except BoardRefused:
                 log.exception("the organiser refuses question %s of workshop %s", key[1], key[0])
