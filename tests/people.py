@@ -126,13 +126,13 @@ class Person:
         """Send an event without waiting for an answer."""
         self._socket.emit(event, arguments)
 
-    def until(self, predicate: Callable[[Screen | None], Any], what: str = "this") -> None:
+    def until(self, predicate: Callable[..., Any], what: str = "this", patience_s: float = PATIENCE_S) -> None:
         """Wait until the predicate holds for the screen."""
         with self._news:
-            met = self._news.wait_for(lambda: predicate(self.screen), PATIENCE_S)
+            met = self._news.wait_for(lambda: predicate(self.screen), patience_s)
         if not met:
             seen = self.screen and (self.screen.seq, self.screen.texts)
-            raise AssertionError(f"waited {PATIENCE_S} s in vain for {what}; on the screen: {seen}")
+            raise AssertionError(f"waited {patience_s} s in vain for {what}; on the screen: {seen}")
 
     def screen_at(self, seq: int) -> Screen:
         """What the screen shows, or showed, when it has just come to `seq`."""

@@ -8,7 +8,8 @@ import threading
 import pytest
 
 from tests import people
-from tests.running import ROOT
+from tests.running import ROOT, START_DEADLINE_S
+from workshop.live.organiser import SETTLED_S
 
 BOARD = json.loads((ROOT / "workshop/demo/real-skiptvet-1-attraktivt.json").read_text())
 TEXTS = [note["text"] for note in BOARD["notes"]][:14]
@@ -29,7 +30,11 @@ def healthy(server) -> bool:
 
 def sorted_on(person) -> None:
     """Wait until the machine has made columns and put notes into them."""
-    person.until(lambda s: len({note["column_id"] for note in s.notes if note["column_id"]}) >= 2, "columns")
+    person.until(
+        lambda screen: len({note["column_id"] for note in screen.notes if note["column_id"]}) >= 2,
+        "columns",
+        SETTLED_S + START_DEADLINE_S,
+    )
     assert {note["placed_by"] for note in person.screen.notes} <= {None, "organiser"}
 
 

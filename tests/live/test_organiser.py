@@ -167,6 +167,17 @@ def test_what_could_not_be_placed_is_tried_again(workshops, organiser, worker, t
     assert not organiser.work_once()
 
 
+def test_a_pause_that_was_over_is_not_begun_anew_when_the_worker_died_in_it(workshops, organiser, worker, clock):
+    meeting(workshops, "mer lys")
+    organiser.work_once()
+    clock.now += SETTLED_S
+    worker.answers = [WorkerDown("killed")]
+    organiser.work_once()
+    organiser.work_once()
+    assert [board.settled for board in worker.boards] == [False, True, True]
+    assert not organiser.work_once()
+
+
 def test_a_board_that_the_worker_refuses_does_not_hold_up_the_others(workshops, organiser, worker):
     meeting(workshops, "mer lys")
     freya_does(workshops, MEETING, c.AddQuestion("q2", "Og ellers?"))
