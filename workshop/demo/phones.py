@@ -11,7 +11,7 @@ import uuid
 
 import requests
 import socketio
-from socketio.exceptions import BadNamespaceError, DisconnectedError, TimeoutError
+from socketio.exceptions import BadNamespaceError, DisconnectedError, SocketIOError, TimeoutError
 
 from workshop.demo.show import boards
 
@@ -22,6 +22,10 @@ LOOK_S = 12.0  # for the hall to look at the finished wall
 ANSWER_S = 10
 TRIES = 10
 TRY_AGAIN_S = 1.0
+
+
+class NoAnswer(Exception):
+    """The server is gone, or refuses what the demonstration sends."""
 
 
 class Phone:
@@ -46,9 +50,9 @@ class Phone:
                 time.sleep(TRY_AGAIN_S)
                 continue
             if not answer["ok"]:
-                raise RuntimeError(f"{command['type']}: {answer['message']}")
+                raise NoAnswer(f"{command['type']}: {answer['message']}")
             return
-        raise RuntimeError(f"{command['type']}: no answer")
+        raise NoAnswer(f"{command['type']}: the server does not answer")
 
 
 def run(url: str, code: str, pace: float, token: str) -> None:
@@ -73,6 +77,13 @@ def run(url: str, code: str, pace: float, token: str) -> None:
         phone.client.disconnect()
 
 
-if __name__ == "__main__":
+def main() -> None:
     url, code, pace = sys.argv[1:]
-    run(url, code, float(pace), os.environ["TINGWALL_DEMO_TOKEN"])
+    try:
+        run(url, code, float(pace), os.environ["TINGWALL_DEMO_TOKEN"])
+    except (NoAnswer, SocketIOError, requests.RequestException) as error:
+        sys.exit(f"The demonstration has ended early: {error}")
+
+
+if __name__ == "__main__":
+    main()

@@ -33,4 +33,4 @@ def start_phones(url: str, code: str, facilitator_token: str, pace: float) -> su
     """The simulated phones. The token goes by the environment: a command line can be read by everyone."""
     command = [sys.executable, "-m", "workshop.demo.phones", url, code, str(pace)]
     environ = {**os.environ, "TINGWALL_DEMO_TOKEN": facilitator_token}
-    return subprocess.Popen(command, env=environ, cwd=ROOM.parents[1], start_new_session=True)
+    return subprocess.Popen(command, env=environ, cwd=ROOM.parents[1])
