@@ -58,6 +58,12 @@ def test_static_files_are_kept_for_ever_under_the_build(browser):
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
+def test_a_page_of_yesterday_does_not_keep_todays_files(browser):
+    answer = browser.get("/static/0123456789/css/base.css")
+    assert answer.ok
+    assert "max-age=31536000" not in answer.headers["Cache-Control"]
+
+
 @pytest.mark.parametrize("path", ["../server.py", "%2e%2e/server.py", "..%2fserver.py", "css/../../server.py"])
 def test_nothing_outside_is_served_as_a_static_file(server, path):
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)

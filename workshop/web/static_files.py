@@ -15,14 +15,15 @@ _TEXT = {".css", ".js", ".svg", ".json", ".webmanifest"}
 
 def init_static(app: Flask) -> None:
     """Serve `/static/<build>/...` and give templates `static(path)`. Relative imports inherit the build."""
-    build = build_id()
-    app.jinja_env.globals["static"] = lambda path: f"/static/{build}/{path}"
+    current = build_id()
+    app.jinja_env.globals["static"] = lambda path: f"/static/{current}/{path}"
     app.config.update(COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_STREAMS=False)
     Compress(app)
 
     @app.get("/static/<build>/<path:path>")
     def static_file(build: str, path: str) -> Response:
-        response = send_from_directory(STATIC, path, max_age=FOR_EVER_S)
+        # A page of yesterday's build gets today's file, but must not keep it under yesterday's name.
+        response = send_from_directory(STATIC, path, max_age=FOR_EVER_S if build == current else 0)
         if Path(path).suffix in _TEXT:
             response.vary.add("Accept-Encoding")
             if "gzip" in request.accept_encodings and response.status_code == 200:
