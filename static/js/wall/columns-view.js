@@ -1,27 +1,33 @@
-/** The wall of columns: as many rows as the layout says, the unsorted notes in a free cell or in the foot. */
+/** The wall of columns: as many rows as the layout says, then the chips, the unsorted notes in a free cell or in the foot. */
 
 import { el } from "../shared/dom.js"
 import { arrange } from "./card.js"
 import { createColumn, updateColumn } from "./column.js"
 import { give } from "./properties.js"
+import { createRest } from "./rest-view.js"
 
 export function createColumnsView({ stage, open, lane }) {
   const columns = new Map()
   const grid = el("div", { class: "columns" })
+  const rest = createRest()
 
   function render(board, layout, cardFor) {
     for (const id of columns.keys()) if (!board.columns.some((column) => column.id === id)) columns.delete(id)
-    const sections = board.columns.map((column, index) => {
+    const row = new Map(layout.hung.map((id, index) => [id, layout.rowOf(index)]))
+    for (const column of board.columns) {
       if (!columns.has(column.id)) columns.set(column.id, createColumn(column, open))
       const view = columns.get(column.id)
-      updateColumn(view, column, {
-        shown: layout.shown.get(column.id),
-        folded: layout.folded.get(column.id),
-        head: layout.heads[layout.rowOf(index)],
-        cards: column.notes.map(cardFor),
-      })
-      return view.section
-    })
+      const hangs = row.has(column.id)
+      const shown = layout.shown.get(column.id)
+      const folded = hangs ? layout.folded.get(column.id) : 0
+      updateColumn(view, column, { shown, folded, head: layout.heads[row.get(column.id)] || 0, cards: column.notes.map(cardFor) })
+      view.section.dataset.as = hangs ? "column" : layout.rest.chips.includes(column.id) ? "chip" : "away"
+    }
+    const sections = layout.hung.map((id) => columns.get(id).section)
+    if (layout.rest) {
+      rest.render(layout.rest, board.columns.filter(({ id }) => !row.has(id)).map(({ id }) => columns.get(id).section))
+      sections.push(rest.section)
+    }
     const inCell = layout.lane?.where === "cell"
     arrange(grid, inCell ? [...sections, lane.section] : sections)
     if (inCell) lane.section.style.gridColumn = `span ${Math.max(1, layout.free)}`

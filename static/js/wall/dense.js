@@ -8,6 +8,9 @@ import { DENSE_LINES, LEAST_EM, noteType } from "./sizes.js"
 /** Another cut must show this much more before columns change places for it. */
 const WORTH_MOVING = 1.15
 
+/** A row that is lower than its heads is no choice, unless there is no other. */
+const TOO_LOW = 100
+
 /**
  * @param {Object} wall as in fit
  * @param {Object} cut from cuts
@@ -16,7 +19,7 @@ const WORTH_MOVING = 1.15
 export function dense(wall, cut, { whole }) {
   const { g } = cut
   const heads = headsOf(wall, cut, g)
-  if (whole && (!heads.whole || cut.textWidth < LEAST_EM * g.text)) return null
+  if (whole && (cut.short || heads.broken || cut.textWidth < LEAST_EM * g.text)) return null
   const type = noteType(g)
   const bodies = wall.columns.map((column) => column.notes.map((note) => linesOf(note, cut, type, wall.measure, whole)))
   if (whole && bodies.flat().some((lines) => lines > DENSE_LINES)) return null
@@ -28,8 +31,14 @@ export function dense(wall, cut, { whole }) {
   }
   const room = wall.height - cut.gaps
   if (whole && sum(needs) > room) return null
-  const layout = { ...cut, heads: heads.heights, namesWhole: heads.whole, heights: share(needs, room) }
+  const hung = wall.columns.map(({ id }) => id)
+  const layout = { ...cut, hung, heads: heads.heights, broken: heads.broken, heights: heightsOf(needs, room, cut.rest) }
   return { ...layout, ...folds(wall, layout, cards) }
+}
+
+/** Chips in a row of their own need what they need; the columns share the rest. */
+function heightsOf(needs, room, rest) {
+  return rest?.ownRow ? [...share(needs.slice(0, -1), room - rest.height), rest.height] : share(needs, room)
 }
 
 /** Lines of a note; more than there may be when a word is wider than the column and need not be broken. */
@@ -51,17 +60,19 @@ function folds(wall, { g, lanes, heads, heights, rowOf }, cards) {
   return { shown, folded }
 }
 
-/** The layout that shows most notes, of those with whole names and lines that are long enough, if there are any. */
+/** The layout that shows most columns well, and of those the one that shows most notes. */
 export function most(layouts, previous) {
-  const named = prefer(layouts, (layout) => layout.namesWhole)
-  const [first, ...others] = prefer(named, (layout) => layout.textWidth >= LEAST_EM * layout.g.text)
+  const best = Math.max(...layouts.map(columnsWell))
+  const [first, ...others] = layouts.filter((layout) => columnsWell(layout) === best)
   const margin = previous?.dense ? WORTH_MOVING : 1
   return others.reduce((best, other) => (countShown(other) > countShown(best) * margin ? other : best), first)
 }
 
-function prefer(layouts, wanted) {
-  const found = layouts.filter(wanted)
-  return found.length ? found : layouts
+/** A broken name, or "+ n more" of nothing, costs as much as a column; a column that not even a chip names costs half. */
+function columnsWell({ hung, broken, shown, folded, rest, heights, heads, rowOf, g }) {
+  const starved = hung.filter((id) => folded.get(id) && !shown.get(id).size)
+  const low = hung.filter((id, index) => heights[rowOf(index)] < heads[rowOf(index)] + g.more + g.panelBottom)
+  return hung.length - broken - starved.length - low.length * TOO_LOW - (rest ? rest.away.length / 2 : 0)
 }
 
 function countShown(layout) {

@@ -1,12 +1,13 @@
 /**
  * Fits columns of notes to a screen that cannot scroll. For each step of the ladder it tries one, two and three rows, in
  * wide columns with cards side by side, and takes the first in which everything stands; when nothing does, the last step
- * folds the least central notes. Down the ladder at once, up only when `previous` is left out: what the hall is reading
+ * folds the least central notes, and makes chips of the smallest columns if they cannot all be wide enough. Down the ladder at once, up only when `previous` is left out: what the hall is reading
  * must not grow by itself.
  */
 
 import { dense, most } from "./dense.js"
 import { headsOf } from "./heads.js"
+import { parted } from "./rest.js"
 import { cuts, leastNeeds, share, stacked, sum } from "./rows.js"
 import { geometry, LEAST_EM, noteType, STEPS } from "./sizes.js"
 
@@ -18,10 +19,12 @@ import { geometry, LEAST_EM, noteType, STEPS } from "./sizes.js"
  * @param {{id: string, title: string, count: number, notes: {id: string, text: string}[]}[]} wall.columns
  * @param {boolean} [wall.lane] the unsorted notes want a cell of their own after the last column
  * @param {Object} wall.measure from createMeasure
+ * @param {Set<string>} [wall.seen] columns that the hall saw hanging, and that shall not become chips for one note
  * @param {Object|null} [wall.previous] the layout on the screen, unless the facilitator changed step or view
  * @returns {{step: number, f: number, dense: boolean, rows: number, perRow: number, lanes: number, g: Object,
  *            columnWidth: number, heads: number[], heights: number[], shown: Map<string, Set<string>>,
- *            folded: Map<string, number>, free: number}} free: cells left in the last row; heads, heights: px, one a row
+ *            folded: Map<string, number>, free: number, hung: string[], rest?: Object}} free: cells left in the last row;
+ *            heads, heights: px, one a row; hung: columns with a cell, which rowOf counts; rest: the others, as in rest.js
  */
 export function fit(wall) {
   const cells = wall.columns.length + (wall.lane ? 1 : 0)
@@ -32,8 +35,25 @@ export function fit(wall) {
       if (layout) return { step, ...STEPS[step], ...layout }
     }
   }
-  const folded = cutsAt(last, wall, cells).map((cut) => dense(wall, cut, { whole: false }))
+  const folded = lastCuts(wall, cells).map((cut) => (cut.short ? withRest(wall, cut) : dense(wall, cut, { whole: false })))
   return { step: last, ...STEPS[last], ...most(folded, wall.previous) }
+}
+
+/** Unsorted notes have the foot as well: a column does not yield its cell to them. */
+function lastCuts(wall, cells) {
+  const cuts = cutsAt(STEPS.length - 1, wall, cells)
+  return wall.lane && cuts.every((cut) => cut.short) ? cutsAt(STEPS.length - 1, wall, wall.columns.length) : cuts
+}
+
+function withRest(wall, cut) {
+  const { hung, rest } = parted(wall, cut)
+  const layout = dense({ ...wall, columns: hung }, { ...cut, rest }, { whole: false })
+  for (const { id, notes } of wall.columns) {
+    if (layout.shown.has(id)) continue
+    layout.shown.set(id, new Set())
+    layout.folded.set(id, notes.length)
+  }
+  return layout
 }
 
 function cutsAt(step, wall, cells) {
@@ -43,9 +63,9 @@ function cutsAt(step, wall, cells) {
 /** The layout in which every note stands whole on a card, or null. */
 function cards(wall, cut) {
   const { g } = cut
-  if (cut.textWidth < LEAST_EM * g.text) return null
+  if (cut.short || cut.textWidth < LEAST_EM * g.text) return null
   const heads = headsOf(wall, cut, g)
-  if (!heads.whole) return null
+  if (heads.broken) return null
   const needs = leastNeeds(cut, wall)
   for (const [index, column] of wall.columns.entries()) {
     const body = bodyOf(column, cut, g, wall.measure)
@@ -56,7 +76,7 @@ function cards(wall, cut) {
   if (sum(needs) + cut.gaps > wall.height) return null
   const shown = new Map(wall.columns.map((column) => [column.id, new Set(column.notes.map((note) => note.id))]))
   const folded = new Map(wall.columns.map((column) => [column.id, 0]))
-  return { ...cut, heads: heads.heights, heights: share(needs, wall.height - cut.gaps), shown, folded }
+  return { ...cut, hung: wall.columns.map(({ id }) => id), heads: heads.heights, heights: share(needs, wall.height - cut.gaps), shown, folded }
 }
 
 /** The height of a column's cards in px; null when a word is wider than its card. */

@@ -10,23 +10,23 @@ export const NAME_LINES = { beside: 2, under: 3 }
  *
  * @param {{columns: Object[], measure: Object}} wall
  * @param {{columnWidth: number, rows: number, rowOf: Function}} cut
- * @returns {{heights: number[], whole: boolean}} whole: every name stands uncut and unbroken
+ * @returns {{heights: number[], broken: number}} broken: names that are cut, or broken within a word
  */
 export function headsOf({ columns, measure }, cut, g) {
   const type = nameType(g)
   const most = g.under ? NAME_LINES.under : NAME_LINES.beside
   const heights = new Array(cut.rows).fill(g.panelTop + g.mark + g.headGap)
-  let whole = true
+  let broken = 0
   for (const [index, column] of columns.entries()) {
     const width = nameWidth(column, cut.columnWidth, g, measure)
     const lines = measure.lines(column.title, width, type)
-    whole &&= lines <= most && measure.longest(column.title, type) <= width
+    if (lines > most || measure.longest(column.title, type) > width) broken += 1
     const words = Math.min(lines, most) * NAME.leading * g.name
     const height = g.under ? g.mark + g.underGap + words : Math.max(g.mark, words)
     const row = cut.rowOf(index)
     heights[row] = Math.max(heights[row], g.panelTop + height + g.headGap)
   }
-  return { heights, whole }
+  return { heights, broken }
 }
 
 function nameWidth(column, columnWidth, g, measure) {

@@ -18,13 +18,13 @@ const CELL_HEAD = 7.6
  * @param {string} laneTitle the word for unsorted, with its count
  * @returns {Object} as fit, and `lane`: {where: "foot"|"cell", g, shown, folded}, or null without unsorted notes
  */
-export function layoutOf(board, room, { measure, laneTitle, previous = null }) {
+export function layoutOf(board, room, { measure, laneTitle, previous = null, seen = new Set() }) {
   // When a column comes or goes everything is laid anew in any case: only then may the type grow by itself, and the
   // unsorted notes take a cell or leave it. Else a wall of two crowded columns would keep its small type with eight.
   const settled = previous?.columnCount === board.columns.length
   const ownCell = settled ? previous.ownCell : wantsCell(board, Boolean(previous?.ownCell))
   const columns = board.columns.map((column) => ({ ...column, notes: written(column.notes) }))
-  const layout = fit({ ...room, columns, measure, previous: settled ? previous : null, lane: ownCell })
+  const layout = fit({ ...room, columns, measure, seen, previous: settled ? previous : null, lane: ownCell })
   return { ...layout, ownCell, columnCount: board.columns.length, lane: laneOf(board, room, layout, { measure, laneTitle }) }
 }
 

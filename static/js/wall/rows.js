@@ -1,16 +1,24 @@
 /** How a stage is cut into rows of columns, and how high each row is. */
 
+import { LEAST_EM } from "./sizes.js"
+
 const MOST_ROWS = 3
 const MOST_LANES = 3
+
+/** A stage that is less wide than this many heights hangs a fourth row before columns become chips. */
+const WIDE = 2
 
 /** Cards side by side within a column need more width each than a column of its own. */
 const LEAST_LANE_EM = 12
 
 const LANE_ROW_U = 18
 
+const ROUNDING = 1e-9
+
 /** Rows worth trying: two or more columns a row, never fewer rows than the hall sees now. */
-function rowChoices(cells, least) {
-  const most = Math.max(1, Math.min(MOST_ROWS, Math.floor(cells / 2)))
+function rowChoices(wall, cells, least, g) {
+  const fourth = wall.width < WIDE * wall.height && cells > MOST_ROWS * mostPerRow(wall.width, g)
+  const most = Math.max(1, Math.min(fourth ? MOST_ROWS + 1 : MOST_ROWS, Math.floor(cells / 2)))
   const choices = []
   for (let rows = Math.min(least, most); rows <= most; rows += 1) choices.push(rows)
   return choices
@@ -24,7 +32,7 @@ function rowChoices(cells, least) {
 export function cuts(wall, cells, gOf) {
   const previous = wall.previous || { rows: 1, lanes: 1 }
   const choices = []
-  for (const rows of rowChoices(cells, previous.rows)) {
+  for (const rows of rowChoices(wall, cells, previous.rows, gOf(false))) {
     for (const under of rows === 1 ? [true] : [false, true]) {
       const g = gOf(under)
       const most = lanesIn(cutInto(rows, 1, wall, cells, g))
@@ -40,11 +48,17 @@ function lanesIn({ textWidth, g }) {
   return Math.max(1, Math.min(MOST_LANES, fitting))
 }
 
+/** Columns that stand side by side without lines of two words. */
+function mostPerRow(width, g) {
+  const least = LEAST_EM * g.text + 2 * g.cardX + 2 * g.panelX
+  return Math.max(2, Math.floor((width + g.columnGap) / (least + g.columnGap) + ROUNDING))
+}
+
 /** A single column takes half of the wall: the second then comes beside it without moving it. */
 function cutInto(rows, lanes, { width, columns }, cells, g) {
-  const perRow = Math.max(2, Math.ceil(cells / rows))
+  const perRow = Math.min(Math.max(2, Math.ceil(cells / rows)), mostPerRow(width, g))
   const columnWidth = (width - (perRow - 1) * g.columnGap) / perRow
-  const used = Math.max(1, Math.ceil(cells / perRow))
+  const used = Math.max(1, Math.min(rows, Math.ceil(cells / perRow)))
   return {
     g,
     perRow,
@@ -53,7 +67,8 @@ function cutInto(rows, lanes, { width, columns }, cells, g) {
     textWidth: (columnWidth - 2 * g.panelX - (lanes - 1) * g.cardGap) / lanes - 2 * g.cardX,
     rows: used,
     gaps: (used - 1) * g.columnGap,
-    free: used * perRow - columns.length,
+    free: Math.max(0, used * perRow - columns.length),
+    short: used * perRow < cells,
     rowOf: (index) => Math.floor(index / perRow),
   }
 }
@@ -71,10 +86,12 @@ export function share(needs, total) {
   }
 }
 
-/** The least height of each row, px: a row that holds only unsorted notes has no columns to ask for it. */
+/** The least height of each row, px: a row that holds only unsorted notes or chips has no columns to ask for it. */
 export function leastNeeds(cut, { columns, u }) {
   const taken = Math.ceil(columns.length / cut.perRow)
-  return Array.from({ length: cut.rows }, (_, row) => (row < taken ? 0 : LANE_ROW_U * u))
+  const needs = Array.from({ length: cut.rows }, (_, row) => (row < taken ? 0 : LANE_ROW_U * u))
+  if (cut.rest) needs[cut.rows - 1] = cut.rest.height
+  return needs
 }
 
 /** The height of cards in lanes, px: in reading order across, each row as high as its highest card. */

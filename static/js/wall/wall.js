@@ -40,7 +40,7 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
   const focusView = createFocusView({ stage: places.stage, open: focusOn, close: unfocus })
   const animator = createAnimator({ cards, sections: columnsView.sections, air: places.air })
   const pace = createPace()
-  const memory = { state: null, question: null, view: null, previous: null, loose: false, focus: null, step: undefined }
+  const memory = { state: null, question: null, view: null, previous: null, loose: false, focus: null, step: undefined, seen: new Set() }
   let board = null
   let instant = true
   let due = null
@@ -82,7 +82,7 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
   }
 
   function another(questionId) {
-    Object.assign(memory, { question: questionId, focus: null, loose: false })
+    Object.assign(memory, { question: questionId, focus: null, loose: false, seen: new Set() })
     forgetSize()
     pace.reset()
     instant = true
@@ -151,7 +151,7 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
   function columns(board, room) {
     const { previous } = memory
     const size = { ...room, footWidth: places.lane.clientWidth }
-    const facts = { measure, laneTitle: laneTitle(board.unsorted.length) }
+    const facts = { measure, laneTitle: laneTitle(board.unsorted.length), seen: memory.seen }
     let layout = layoutOf(board, size, { ...facts, previous })
     draw(board, layout)
     // A font that came late, or a browser that breaks lines elsewhere: one step down rather than a cut note.
@@ -160,6 +160,7 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
       draw(board, layout)
     }
     memory.previous = layout
+    memory.seen = new Set(layout.hung)
     return !previous || ["step", "rows", "perRow", "lanes", "dense"].some((key) => previous[key] !== layout[key])
   }
 
