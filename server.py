@@ -12,6 +12,7 @@ eventlet.monkey_patch()
 import logging  # noqa: E402
 import os  # noqa: E402
 import resource  # noqa: E402
+import signal  # noqa: E402
 import socket  # noqa: E402
 import sys  # noqa: E402
 from collections.abc import Callable, Iterable  # noqa: E402
@@ -35,6 +36,8 @@ def main() -> None:
     except SettingError as error:
         sys.exit(f"Tingwall cannot start. {error}")
     raise_file_limit()
+    # A service manager stops with SIGTERM; it deserves the same orderly end as Ctrl+C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         # Shared by default: a second server on the port would start, and get every other phone.
         listener = eventlet.listen((settings.host, settings.port), backlog=BACKLOG, reuse_port=False)

@@ -119,7 +119,7 @@ def comparable(state: dict) -> dict:
     }
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(script=st.lists(moves, min_size=20, max_size=45))
 def test_a_snapshot_and_the_frames_after_it_are_the_final_snapshot_for_every_role_and_moment(screen, script):
     _workshop, snapshots, frames = play(script)

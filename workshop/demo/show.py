@@ -1,5 +1,6 @@
 """Start a demonstration: a workshop with the two real questions, and phones in a process of their own."""
 
+import atexit
 import json
 import os
 import subprocess
@@ -33,4 +34,6 @@ def start_phones(url: str, code: str, facilitator_token: str, pace: float) -> su
     """The simulated phones. The token goes by the environment: a command line can be read by everyone."""
     command = [sys.executable, "-m", "workshop.demo.phones", url, code, str(pace)]
     environ = {**os.environ, "TINGWALL_DEMO_TOKEN": facilitator_token}
-    return subprocess.Popen(command, env=environ, cwd=ROOM.parents[1])
+    phones = subprocess.Popen(command, env=environ, cwd=ROOM.parents[1])
+    atexit.register(phones.terminate)
+    return phones
