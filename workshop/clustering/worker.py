@@ -4,6 +4,7 @@ It keeps nothing but memories of texts, so it may be killed at any moment. One j
 a frame with a board comes in over the inherited socket, a frame `{"plan": ...}` or `{"error": ...}` goes out.
 """
 
+import contextlib
 import os
 import select
 import signal
@@ -61,7 +62,10 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(NICENESS)
     lexicon()
-    serve(connection, make_embedder(sys.argv[2] if len(sys.argv) > 2 else None))
+    embedder = make_embedder(sys.argv[2] if len(sys.argv) > 2 else None)
+    # The server can go at any moment, also a moment before `die_with` sees it.
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+        serve(connection, embedder)
 
 
 if __name__ == "__main__":
