@@ -60,3 +60,69 @@ def test_the_wall_shows_everything_without_scrolling(hall: Hall, meetings, count
     assert wall.page.evaluate(OUTSIDE) == []
     wall.page.mouse.wheel(0, 400)
     assert wall.page.evaluate("[scrollX, scrollY]") == [0, 0]
+
+
+NAMES = ["Mark och tomter", "Kollektivtrafik och pendling", "Kompetensförsörjning", "Näringslivsutvecklingsstrategi", "El"]
+NOT_READABLE = """() => [...document.querySelectorAll("#stage .column:not([data-as='away'])")].flatMap((column) => {
+    const box = column.getBoundingClientRect()
+    const parts = [...column.querySelectorAll(".mark, .column__name, .column__count, .card:not(.card--folded)")]
+    const out = parts.filter((part) => {
+        const at = part.getBoundingClientRect()
+        const small = parseFloat(getComputedStyle(part).fontSize) < innerHeight / 55
+        return at.left < box.left - 1 || at.right > box.right + 1 || at.bottom > box.bottom + 1 || small
+    })
+    const [name, count] = [".column__name", ".column__count"]
+        .map((part) => column.querySelector(part).getBoundingClientRect())
+    const over = name.right > count.left + 1 && name.top < count.bottom - 1 && name.bottom > count.top + 1
+    const narrow = box.width < 10.4 * innerHeight / 55 && column.dataset.as === "column"
+    return [...out.map((part) => part.textContent), ...(over || narrow ? [column.ariaLabel] : [])]
+})"""
+
+
+@pytest.fixture(scope="module")
+def crowded(shared_server) -> dict[int, Meeting]:
+    """Meetings whose facilitator has made that many columns, most of them with notes."""
+    return {columns: with_columns(shared_server, columns) for columns in (17, 30)}
+
+
+def with_columns(server, count: int) -> Meeting:
+    meeting = server.create("Många kolumner", [BOARD["question"]], language="sv")
+    freya, per = people.console(server, meeting), people.phone(server, meeting)
+    freya.do("open-question", question_id="q1")
+    columns = [f"column-{n}" for n in range(count)]
+    for n, column_id in enumerate(columns):
+        freya.do("create-column", question_id="q1", title=NAMES[n % len(NAMES)], column_id=column_id)
+    for n, text in enumerate(TEXTS[:60]):
+        freya.do("move-note", note_id=per.post(text), column_id=columns[n * n % count])
+    per.leave()
+    freya.leave()
+    return meeting
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("count", [17, 30])
+def test_many_columns_can_all_be_read_or_named(hall: Hall, crowded, count, size):
+    device = {"viewport": {"width": size[0], "height": size[1]}, "reduced_motion": "reduce"}
+    page = hall.wall(crowded[count], device).page
+    expect(page.locator("#stage .column")).to_have_count(count)
+    expect(page.locator("#stage [data-note], #lane [data-note]")).to_have_count(60)
+    page.wait_for_function(STILL)
+
+    assert page.evaluate(NOT_READABLE) == []
+    assert page.evaluate(SCROLLS) == []
+    assert page.evaluate(OUTSIDE) == []
+
+
+def test_a_chip_opens_its_column_by_click_and_by_letters(hall: Hall, crowded):
+    page = hall.wall(crowded[30], {"viewport": {"width": 1280, "height": 720}, "reduced_motion": "reduce"}).page
+    expect(page.locator("#stage .column")).to_have_count(30)
+    chip = page.locator('.column[data-as="chip"]').last
+    letters = chip.locator(".mark").inner_text()
+    title = chip.locator(".column__name").inner_text()
+
+    chip.click()
+    expect(page.locator(".focus__title")).to_contain_text(title)
+    page.keyboard.press("Escape")
+    expect(chip).to_be_visible()
+    page.keyboard.type(letters.lower())
+    expect(page.locator(".focus__title .mark")).to_have_text(letters)

@@ -5,8 +5,12 @@ import { headsOf } from "./heads.js"
 import { leastNeeds, share, stacked, sum } from "./rows.js"
 import { DENSE_LINES, LEAST_EM, noteType } from "./sizes.js"
 
-/** Another cut must show this much more before columns change places for it. */
-const WORTH_MOVING = 1.15
+/** Another cut must show this share more before columns change places for it. */
+const WORTH_MOVING = 0.15
+
+/** In notes: what it is worth that a column hangs rather than being a chip, and that its name is neither cut nor broken. */
+const COLUMN_WORTH = 10
+const NAME_WORTH = 4
 
 /** A row that is lower than its heads is no choice, unless there is no other. */
 const TOO_LOW = 100
@@ -60,19 +64,20 @@ function folds(wall, { g, lanes, heads, heights, rowOf }, cards) {
   return { shown, folded }
 }
 
-/** The layout that shows most columns well, and of those the one that shows most notes. */
+/** The layout that shows most. */
 export function most(layouts, previous) {
-  const best = Math.max(...layouts.map(columnsWell))
-  const [first, ...others] = layouts.filter((layout) => columnsWell(layout) === best)
-  const margin = previous?.dense ? WORTH_MOVING : 1
-  return others.reduce((best, other) => (countShown(other) > countShown(best) * margin ? other : best), first)
+  const valued = layouts.map((layout) => ({ layout, notes: countShown(layout), value: valueOf(layout) }))
+  const margin = previous?.dense ? WORTH_MOVING : 0
+  return valued.reduce((best, other) => (other.value > best.value + margin * best.notes ? other : best)).layout
 }
 
-/** A broken name, or "+ n more" of nothing, costs as much as a column; a column that not even a chip names costs half. */
-function columnsWell({ hung, broken, shown, folded, rest, heights, heads, rowOf, g }) {
+/** In notes. A column that says only "+ n more" says no more than a chip. */
+function valueOf(layout) {
+  const { hung, broken, shown, folded, rest, heights, heads, rowOf, g } = layout
   const starved = hung.filter((id) => folded.get(id) && !shown.get(id).size)
   const low = hung.filter((id, index) => heights[rowOf(index)] < heads[rowOf(index)] + g.more + g.panelBottom)
-  return hung.length - broken - starved.length - low.length * TOO_LOW - (rest ? rest.away.length / 2 : 0)
+  const columns = hung.length - starved.length - low.length * TOO_LOW - (rest ? rest.away.length / 2 : 0)
+  return countShown(layout) + columns * COLUMN_WORTH - broken * NAME_WORTH
 }
 
 function countShown(layout) {

@@ -6,6 +6,7 @@ import { LADDER, LEAST_EM, noteType } from "./sizes.js"
 const LARGE = [6, 5.4, 4.8]
 const SIZES = [...LARGE, ...LADDER]
 const MOST_LANES = 4
+const RAIL_ROWS = 15
 
 /**
  * @param {{id: string, text: string}[]} notes
@@ -19,6 +20,12 @@ export function fitFocus(notes, { width, height, u, measure, more }) {
     }
   }
   return folded(notes, { width, height: height - more, u, measure })
+}
+
+/** How many of the other columns stand side by side at the edge: four have no room for their names. */
+export function railAcross(columns) {
+  if (columns <= RAIL_ROWS) return 1
+  return columns <= 2 * RAIL_ROWS ? 2 : 4
 }
 
 function tryLanes(notes, { width, u, measure, f, lanes }) {

@@ -6,6 +6,7 @@ import { icon } from "../shared/icons.js"
 import { t, tn } from "../shared/texts.js"
 import { arrange, showOnly } from "./card.js"
 import { showMore } from "./column.js"
+import { railAcross } from "./fit-focus.js"
 import { give } from "./properties.js"
 
 /** @param {{stage: Element, open: (columnId: string) => void, close: () => void}} wall */
@@ -42,11 +43,12 @@ export function createFocusView({ stage, open, close }) {
 
   function rails(board, chosen) {
     rail.dataset.tight = board.columns.length > 8
+    rail.dataset.across = railAcross(board.columns.length)
     const key = JSON.stringify(board.columns.map(({ id, title: name, count: n }) => [id, name, n, id === chosen.id]))
     if (rail.dataset.key === key) return
     rail.dataset.key = key
     fill(rail, board.columns.map((column) => el("button", {
-      type: "button", class: "rail__column panel", "data-color": colorOf(column), "aria-keyshortcuts": column.letter,
+      type: "button", class: "rail__column panel", title: column.title, "data-color": colorOf(column), "aria-keyshortcuts": column.letter,
       "aria-current": column.id === chosen.id ? "true" : null, onclick: () => open(column.id),
     }, markFor(column), el("span", { class: "rail__name" }, column.title), el("span", {}, String(column.count)))))
   }

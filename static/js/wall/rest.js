@@ -7,10 +7,10 @@ import { NAME } from "./sizes.js"
 
 /** In u. The names of chips may be smaller than those of columns, but are read as far off as the notes. */
 const CHIP = { text: 2, mark: 3.1, padX: 0.6, padY: 0.35, gap: 0.5, least: 19 }
-const LANE = { padX: 0.9, head: 4.8, bottom: 0.9, more: 3 }
+const LANE = { head: 4.8, bottom: 0.9, more: 3 }
 
 /** In u: what a row of columns keeps when the chips take a row of their own. */
-const LEAST_ROW = 21
+const LEAST_ROW = { beside: 16, under: 20.5 }
 
 /** A column that hangs yields only to one with this much more, or two of them would keep changing places. */
 const STAY_SHARE = 0.25
@@ -62,8 +62,9 @@ function laneOver(span, wall, cut) {
   const count = wall.columns.length - (cut.rows * cut.perRow - span)
   const ownRow = span === cut.perRow
   const equal = (wall.height - cut.gaps) / cut.rows
-  const most = ownRow ? Math.max(equal, wall.height - cut.gaps - (cut.rows - 1) * LEAST_ROW * u) : equal
-  const inner = span * cut.columnWidth + (span - 1) * cut.g.columnGap - 2 * LANE.padX * u
+  const columns = (cut.rows - 1) * LEAST_ROW[cut.g.under ? "under" : "beside"] * u
+  const most = ownRow ? Math.max(equal, wall.height - cut.gaps - columns) : equal
+  const inner = span * cut.columnWidth + (span - 1) * cut.g.columnGap
   const across = Math.max(1, Math.floor((inner + CHIP.gap * u) / ((CHIP.least + CHIP.gap) * u)))
   const down = (lines, height) =>
     Math.max(0, Math.floor((height / u - LANE.head - LANE.bottom + CHIP.gap) / (chipHeight(lines) + CHIP.gap) + 1e-9))

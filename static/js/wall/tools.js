@@ -5,6 +5,9 @@ import { icon } from "../shared/icons.js"
 import { t } from "../shared/texts.js"
 
 const REST_MS = 3000
+
+/** Two letters within this time are one mark: AB, not A and then B. */
+const TOGETHER_MS = 700
 const SCHEME = "tingwall-wall-scheme"
 const COUNTS = "tingwall-wall-counts"
 
@@ -61,6 +64,7 @@ export function createTools(tools, wall) {
 
 /** Letters put their column in focus, arrows go on, Esc comes back. @param {Object} wall from createWall */
 export function listenToKeys(wall) {
+  const spell = createSpelling()
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const columns = wall.board()?.columns || []
@@ -70,10 +74,20 @@ export function listenToKeys(wall) {
       const next = columns[at + (event.key === "ArrowRight" ? 1 : -1)]
       if (next) wall.focusOn(next.id)
     } else {
-      const column = columns.find(({ letter }) => letter === event.key.toUpperCase())
+      const column = spell(columns, event.key.toUpperCase(), event.timeStamp)
       if (column) wall.focusOn(column.id)
     }
   })
+}
+
+/** Which column a key means; after Z come marks of two letters. Pure but for the letter it remembers. */
+export function createSpelling() {
+  let before = { letter: "", at: -Infinity }
+  return (columns, letter, at) => {
+    const both = at - before.at < TOGETHER_MS ? before.letter + letter : letter
+    before = { letter, at }
+    return columns.find((column) => column.letter === both) || columns.find((column) => column.letter === letter)
+  }
 }
 
 // A browser may refuse storage; the choice then lasts until the page is closed.
