@@ -122,6 +122,7 @@ def sorted_wall(hall: Hall, meeting: Meeting, freya: Person, present: list[Perso
     wall.page.evaluate("localStorage.setItem('tingwall-wall-scheme', 'dark')")
     wall.page.reload()
     expect(wall.columns.first).to_be_visible()
+    expect(wall.page.get_by_role("timer")).to_be_visible()
     take(wall.page, "wall-1920-dark")
     laptop = hall.wall(meeting, LAPTOP)
     expect(laptop.columns.first).to_be_visible()
