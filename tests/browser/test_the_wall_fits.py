@@ -62,7 +62,13 @@ def test_the_wall_shows_everything_without_scrolling(hall: Hall, meetings, count
     assert wall.page.evaluate("[scrollX, scrollY]") == [0, 0]
 
 
-NAMES = ["Mark och tomter", "Kollektivtrafik och pendling", "Kompetensförsörjning", "Näringslivsutvecklingsstrategi", "El"]
+NAMES = [
+    "Mark och tomter",
+    "Kollektivtrafik och pendling",
+    "Kompetensförsörjning",
+    "Näringslivsutvecklingsstrategi",
+    "El",
+]
 NOT_READABLE = """() => [...document.querySelectorAll("#stage .column:not([data-as='away'])")].flatMap((column) => {
     const box = column.getBoundingClientRect()
     const parts = [...column.querySelectorAll(".mark, .column__name, .column__count, .card:not(.card--folded)")]

@@ -21,6 +21,9 @@ import { viewOf } from "./view.js"
 const HINT_U = 8.5
 const NAMES_U = 14
 
+/** What changes the whole wall when it changes. */
+const SHAPE = ["step", "rows", "perRow", "lanes", "dense", "hung"]
+
 /** Frames after which the facilitator wants the hall to look anew: the type may grow. */
 const REVEALS = new Set(["question-shown", "question-opened", "question-closed"])
 
@@ -161,7 +164,7 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     }
     memory.previous = layout
     memory.seen = new Set(layout.hung)
-    return !previous || ["step", "rows", "perRow", "lanes", "dense"].some((key) => previous[key] !== layout[key])
+    return !previous || SHAPE.some((key) => String(previous[key]) !== String(layout[key]))
   }
 
   function draw(board, layout) {
