@@ -18,9 +18,14 @@ export async function openWall(facts, connect) {
   await fontsFor(places.wall)
   const wall = createWall(places, facts, { onArrivals: createAnnouncer(places.said) })
   const status = createStatus(places, facts)
-  const connection = connect({ token: facts.token, onChange: wall.change, onStatus: status.tell })
+  const tick = (state) => wall.time(timeLeft(state?.workshop.timer_ends_at, Date.now()))
+  const onChange = (state, frames) => {
+    wall.change(state, frames)
+    tick(state)
+  }
+  const connection = connect({ token: facts.token, onChange, onStatus: status.tell })
   listenToKeys(wall)
-  setInterval(() => wall.time(timeLeft(connection.state?.workshop.timer_ends_at, Date.now())), TICK_MS)
+  setInterval(() => tick(connection.state), TICK_MS)
   addEventListener("resize", wall.resized)
   document.fonts.addEventListener("loadingdone", wall.fontsChanged)
   return wall
