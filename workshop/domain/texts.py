@@ -6,6 +6,7 @@ from workshop.domain.errors import Rejected
 
 # Signs that turn the reading direction of everything after them, on other people's screens too.
 _DIRECTION = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_MOST_SIGNS_A_LETTER = 4  # a letter may come as itself and its accents
 _SPACE = set("\t\n\r\x0b\x0c\x85\u2028\u2029")
 
 
@@ -15,7 +16,7 @@ def clean(text: str, limit: int, empty: str, too_long: str) -> str:
     Raises:
         Rejected: `empty`, `too_long`, text-unprintable.
     """
-    line = _on_one_line(text)
+    line = _on_one_line(text, limit, too_long)
     if any(unicodedata.category(sign) in ("Cc", "Cs") or sign in _DIRECTION for sign in line):
         raise Rejected("text-unprintable")
     if not _shows(line):
@@ -27,13 +28,16 @@ def clean(text: str, limit: int, empty: str, too_long: str) -> str:
 
 def clean_label(text: str | None, limit: int) -> str | None:
     """An optional label (affiliation, table, name): None if there is nothing in it."""
-    if text is None or not _shows(_on_one_line(text)):
+    if text is None or not _shows(_on_one_line(text, limit, "label-too-long")):
         return None
     return clean(text, limit, "label-too-long", "label-too-long")
 
 
-def _on_one_line(text: str) -> str:
+def _on_one_line(text: str, limit: int, too_long: str) -> str:
     line = " ".join("".join(" " if sign in _SPACE else sign for sign in text).split())
+    # Composing takes the square of the length: 250 kB of accents would stop the whole hall for a minute.
+    if len(line) > limit * _MOST_SIGNS_A_LETTER:
+        raise Rejected(too_long, length=len(line), limit=limit)
     return unicodedata.normalize("NFC", line)
 
 
