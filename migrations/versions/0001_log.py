@@ -24,7 +24,6 @@ def upgrade() -> None:
         sa.Column("type", sa.String(40), nullable=False),
         sa.Column("body", sa.Text, nullable=False),
         sa.Column("command_id", sa.String(64)),
-        sa.UniqueConstraint("workshop_id", "command_id"),
         sqlite_with_rowid=False,
     )
     op.create_table(

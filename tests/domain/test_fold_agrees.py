@@ -16,6 +16,7 @@ from workshop.domain.errors import Rejected
 from workshop.domain.events import Recorded
 from workshop.domain.fold import apply
 from workshop.domain.model import Workshop
+from workshop.domain.replay import latest_only
 from workshop.domain.roles import VIEWING_ROLES
 from workshop.domain.views import frame, snapshot
 
@@ -150,6 +151,21 @@ def test_the_log_folds_to_the_same_state_again(script):
         apply(again, recorded)
     for role in VIEWING_ROLES:
         assert snapshot(again, role) == snapshot(workshop, role)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(script=st.lists(moves, min_size=20, max_size=45))
+def test_a_replay_of_only_the_latest_folds_to_the_same_and_tells_nothing_twice(screen, script):
+    _workshop, snapshots, frames = play(script)
+    for role in VIEWING_ROLES:
+        middle = len(frames[role]) // 2
+        replay = latest_only(frames[role][middle:])
+        folded = screen(snapshots[role][middle], replay)
+        assert set(folded["outcomes"]) <= {"applied"}
+        folded["state"].pop("seq")
+        assert comparable(folded["state"]) == comparable(snapshots[role][-1]["state"])
+        told = [note["note_id"] for one in replay for note in one.get("put", {}).get("notes", [])]
+        assert len(set(told)) == len(told)
 
 
 def test_old_frames_are_dropped_and_a_hole_is_noticed(screen):

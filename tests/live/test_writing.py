@@ -5,9 +5,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.live.given import MEETING, freya_does, meeting, pia_does
+from tests.live.given import MEETING, PIA, freya_does, meeting, pia_does
 from workshop.domain import commands as c
 from workshop.domain.errors import Rejected
+from workshop.domain.roles import FACILITATOR
 from workshop.storage.event_log import StorageDown
 
 PATIENCE_S = 10
@@ -133,7 +134,7 @@ def test_a_replay_is_the_frames_that_were_published(workshops):
     published = []
     workshops.on_committed(lambda _, batch: published.extend(batch))
     pia_does(workshops, MEETING, post(1))
-    freya_does(workshops, MEETING, c.HideNote("n1"))
+    pia_does(workshops, MEETING, post(2))
     for role in ("participant", "wall", "facilitator"):
         assert workshops.replay(MEETING, role, 3) == {"frames": [one.frames[role] for one in published]}
         assert workshops.replay(MEETING, role, 4) == {"frames": [published[1].frames[role]]}
@@ -148,3 +149,11 @@ def test_after_a_restart_everything_is_as_it_was(open_workshops):
     for role in ("participant", "wall", "facilitator"):
         assert after.snapshot(MEETING, role) == before.snapshot(MEETING, role)
         assert list(after.replay(MEETING, role, 1)) == ["snapshot"]
+
+
+def test_two_people_may_use_the_same_command_id(workshops):
+    meeting(workshops)
+    workshops.handle(MEETING, post(1), PIA, command_id="1")
+    seq = workshops.handle(MEETING, c.HideNote("n1"), FACILITATOR, command_id="1")
+    assert workshops.read(MEETING, lambda workshop: workshop.notes["n1"].status) == "hidden"
+    assert workshops.handle(MEETING, c.HideNote("n1"), FACILITATOR, command_id="1") == seq

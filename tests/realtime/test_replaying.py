@@ -20,12 +20,24 @@ def test_a_replay_gives_exactly_what_is_missing(pia, per):
 
 
 def test_a_replay_gives_the_frames_as_they_were_sent(freya, pia, wall):
-    note_id = pia.post("mer lys")
-    last = freya.do("hide-note", note_id=note_id)
+    pia.post("mer lys")
+    note_id = pia.post("flere busser")
+    last = freya.do("move-note", note_id=note_id, column_id=None)
     for person in (freya, pia, wall):
         person.until_seq(last)
-        sent = [frame for frame in person.frames if frame["seq"] >= last - 1]
-        assert person.replay(last - 2)["frames"][:2] == sent[:2]
+        sent = {frame["seq"]: frame for frame in person.frames}
+        assert person.replay(last - 1)["frames"][0] == sent[last]
+
+
+def test_a_replay_does_not_tell_again_what_was_taken_away(freya, pia, per):
+    hidden, withdrawn, edited = (pia.post(text) for text in ("et navn", "en angret tanke", "min adresse"))
+    freya.do("hide-note", note_id=hidden)
+    pia.do("withdraw-note", note_id=withdrawn)
+    pia.do("edit-note", note_id=edited, text="et sted")
+    assert "et navn" in str(freya.replay(1))
+    told = str(per.replay(1))
+    assert "et sted" in told
+    assert not any(text in told for text in ("et navn", "en angret tanke", "min adresse"))
 
 
 def test_nothing_is_missing_at_the_end(pia):

@@ -65,15 +65,6 @@ def test_a_taken_place_is_a_conflict_and_nothing_of_the_batch_is_stored(event_lo
     assert event_log.read("w1") == [CREATED, posted(2)]
 
 
-def test_a_command_id_counts_once_a_workshop(event_log):
-    event_log.append("w1", [CREATED, posted(2, command_id="k1")])
-    with pytest.raises(Conflict):
-        event_log.append("w1", [posted(3, "n3", command_id="k1")])
-    other = e.Recorded(1, 1000, FACILITATOR, e.WorkshopCreated("Annet", "XYZ789", "nb"))
-    event_log.append("w2", [other, posted(2, command_id="k1")])
-    event_log.append("w1", [posted(3, "n3"), posted(4, "n4")])
-
-
 def test_workshops_do_not_see_each_other(event_log):
     other = e.Recorded(1, 3000, FACILITATOR, e.WorkshopCreated("Annet", "XYZ789", "nb"))
     event_log.append("w1", [CREATED, posted(2)])

@@ -21,7 +21,7 @@ def apply(workshop: Workshop, recorded: e.Recorded) -> Changes:
     note_step(changes, recorded)
     workshop.seq = recorded.seq
     if recorded.command_id:
-        workshop.answered[recorded.command_id] = recorded.seq
+        workshop.answered[(recorded.actor, recorded.command_id)] = recorded.seq
     return changes
 
 
@@ -89,7 +89,10 @@ def _(event: e.TimerSet, changes: Changes, recorded: e.Recorded) -> None:
 
 @_fold.register
 def _(event: e.NotePosted, changes: Changes, recorded: e.Recorded) -> None:
-    note = Note(event.note_id, event.question_id, event.text, recorded.seq, event.seat, event.entered_for)
+    note = Note(
+        event.note_id, event.question_id, event.text, recorded.seq, event.seat, event.entered_for,
+        posted_text=event.text,
+    )  # fmt: skip
     changes.add("notes", event.note_id, note)
     counts = changes.workshop.note_counts
     counts[event.question_id] = counts.get(event.question_id, 0) + 1
@@ -103,6 +106,7 @@ def _(event: e.NoteEdited, changes: Changes, recorded: e.Recorded) -> None:
 @_fold.register
 def _(event: e.NoteWithdrawn, changes: Changes, recorded: e.Recorded) -> None:
     changes.set("notes", event.note_id, status="withdrawn")
+    changes.workshop.note_counts[changes.workshop.notes[event.note_id].question_id] -= 1
 
 
 @_fold.register

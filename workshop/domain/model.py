@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from workshop.domain.roles import Actor
+
 NoteStatus = Literal["visible", "hidden", "withdrawn"]
 QuestionStatus = Literal["planned", "open", "closed", "removed"]
 HUES = 9
@@ -57,7 +59,10 @@ class Column:
 
 @dataclass
 class Note:
-    """`placed_by`: organiser, author or facilitator; each outranks the ones before it."""
+    """`placed_by`: organiser, author or facilitator; each outranks the ones before it.
+
+    `posted_text` is the text of the first time, by which a repeated command is known after an edit.
+    """
 
     note_id: str
     question_id: str
@@ -68,6 +73,7 @@ class Note:
     status: NoteStatus = "visible"
     column_id: str | None = None
     placed_by: str | None = None
+    posted_text: str = ""
 
 
 @dataclass
@@ -106,7 +112,7 @@ class Workshop:
             "workshop": {}, "parts": {}, "questions": {}, "columns": {}, "notes": {}, "seats": {}, "log": {},
         }  # fmt: skip
         # Which answer a client's command got, so that sending it again changes nothing.
-        self.answered: dict[str, int] = {}
+        self.answered: dict[tuple[Actor, str], int] = {}
         self.note_counts: dict[str, int] = {}
         self.parts: dict[str, Part] = self.collections["parts"]
         self.questions: dict[str, Question] = self.collections["questions"]
@@ -118,6 +124,10 @@ class Workshop:
     @property
     def facts(self) -> Facts:
         return self.collections["workshop"][self.workshop_id]
+
+    def answer_to(self, actor: Actor, command_id: str | None) -> int | None:
+        """The `seq` that this very command of this actor got before; other people's ids are their own affair."""
+        return None if command_id is None else self.answered.get((actor, command_id))
 
     def columns_of(self, question_id: str) -> list[Column]:
         """The columns that stand, by letter."""

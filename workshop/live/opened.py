@@ -8,6 +8,7 @@ from workshop.domain.decide import decide
 from workshop.domain.events import Event, Recorded
 from workshop.domain.fold import apply
 from workshop.domain.model import Workshop
+from workshop.domain.replay import latest_only
 from workshop.domain.roles import VIEWING_ROLES, Actor, Role
 from workshop.domain.views import View, frame
 
@@ -46,14 +47,15 @@ class Opened:
 
     def decide(self, command: c.Command, actor: Actor, now: int, command_id: str | None) -> list[Event]:
         """The events of the command; none if this very command has been answered before."""
-        if command_id is not None and command_id in self.workshop.answered:
+        if self.workshop.answer_to(actor, command_id) is not None:
             return []
         return decide(command, self.workshop, actor, now)
 
-    def seq_of(self, command: c.Command, command_id: str | None) -> int:
+    def seq_of(self, command: c.Command, actor: Actor, command_id: str | None) -> int:
         """Where the command stands in the log: a repeated one is answered as it was the first time."""
-        if command_id is not None and command_id in self.workshop.answered:
-            return self.workshop.answered[command_id]
+        answered = self.workshop.answer_to(actor, command_id)
+        if answered is not None:
+            return answered
         if isinstance(command, c.PostNote):
             return self.workshop.notes[command.note_id].order
         return self.workshop.seq
@@ -64,4 +66,4 @@ class Opened:
             return []
         if after > self.workshop.seq or not self._ring or self._ring[0].recorded.seq > after + 1:
             return None
-        return [committed.frames[role] for committed in self._ring if committed.recorded.seq > after]
+        return latest_only([committed.frames[role] for committed in self._ring if committed.recorded.seq > after])

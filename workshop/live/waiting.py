@@ -9,7 +9,8 @@ from workshop.domain.errors import Rejected
 from workshop.domain.roles import Actor
 from workshop.live.opened import Opened
 
-ANSWER_DEADLINE_S = 15.0
+# Shorter than the patience of a client, so that it hears the refusal and not nothing.
+ANSWER_DEADLINE_S = 8.0
 
 
 class Waiting:
@@ -19,6 +20,7 @@ class Waiting:
         self._done = threading.Event()
         self._answer: Any = None
         self._error: Exception | None = None
+        self.given_up = False
 
     @property
     def answered(self) -> bool:
@@ -39,6 +41,7 @@ class Waiting:
             Rejected: the refusal, or storage-failing when none has come in time.
         """
         if not self._done.wait(ANSWER_DEADLINE_S):
+            self.given_up = True
             raise Rejected("storage-failing")
         if self._error:
             raise self._error

@@ -82,9 +82,9 @@ class Writer:
                 _look(waiting, opened)
         batch: list[Committed] = []
         now = self._clock()
-        outcomes = [
-            (waiting, _decide(waiting, opened, now, batch)) for waiting in group if isinstance(waiting, WaitingCommand)
-        ]
+        # Who has been told that it failed must not see it happen after all.
+        wanted = [w for w in group if isinstance(w, WaitingCommand) and not w.given_up]
+        outcomes = [(waiting, _decide(waiting, opened, now, batch)) for waiting in wanted]
         if batch:
             self._offload(self._log.append, workshop_id, [committed.recorded for committed in batch])
             self._publish(workshop_id, batch)
@@ -136,7 +136,7 @@ def _decide(waiting: WaitingCommand, opened: Opened, now: int, batch: list[Commi
         command_id = waiting.command_id if number == 0 else None
         recorded = Recorded(opened.workshop.seq + 1, now, waiting.actor, event, command_id)
         batch.append(opened.apply(recorded))
-    return opened.seq_of(waiting.command, waiting.command_id)
+    return opened.seq_of(waiting.command, waiting.actor, waiting.command_id)
 
 
 def _look(waiting: WaitingReading, opened: Opened) -> None:

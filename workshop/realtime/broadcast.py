@@ -4,6 +4,7 @@ Sending each event by itself makes a server of Python work for the network inste
 acknowledgement of a note is seven times faster when thirty phones post at once.
 """
 
+import logging
 import threading
 
 from flask_socketio import SocketIO
@@ -12,6 +13,8 @@ from workshop.domain.roles import VIEWING_ROLES, Role
 from workshop.live.opened import Committed
 
 FRAME_GATHER_S = 0.04
+
+log = logging.getLogger(__name__)
 
 
 def room_of(workshop_id: str, role: Role) -> str:
@@ -47,4 +50,8 @@ class Broadcast:
             self._waiting.clear()
             # The first frame after a quiet moment waits as well: the moment is shorter than an eye notices.
             self._socketio.sleep(FRAME_GATHER_S)
-            self.send_gathered()
+            try:
+                self.send_gathered()
+            except Exception:
+                # Screens notice the hole and ask for a replay; without this nobody would ever get a frame again.
+                log.exception("frames could not be sent")

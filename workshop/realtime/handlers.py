@@ -13,6 +13,10 @@ from workshop.realtime.rates import Rates
 from workshop.realtime.wire import parse_after, parse_command
 from workshop.tokens import Holder, Tokens
 
+# What a replay costs a seat, in commands: one for every so many frames; a snapshot counts like a long replay.
+FRAMES_A_COMMAND = 50
+SNAPSHOT = range(1_000)
+
 log = logging.getLogger(__name__)
 
 
@@ -52,13 +56,18 @@ def register(socketio: SocketIO, workshops: Workshops, tokens: Tokens, refusal: 
 
     @socketio.on("replay")
     def replay(payload: Any = None, *_more: Any) -> dict:
-        return answer(lambda holder: workshops.replay(holder.workshop_id, holder.role, parse_after(payload)))
+        def look(holder: Holder) -> dict:
+            missed = workshops.replay(holder.workshop_id, holder.role, parse_after(payload))
+            if holder.seat:
+                # Thousands of frames for thirty bytes: who asks and never reads would fill our memory.
+                rates.spend(holder.seat, 1 + len(missed.get("frames", SNAPSHOT)) // FRAMES_A_COMMAND)
+            return missed
+
+        return answer(look)
 
     @socketio.on("disconnect")
     def disconnect(reason: str | None = None) -> None:
-        left = holders.pop(_connection(), None)
-        if left and left[0].seat:
-            rates.forget(left[0].seat)
+        holders.pop(_connection(), None)
 
     def answer(work: Any) -> dict:
         known = holders.get(_connection())

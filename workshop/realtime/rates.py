@@ -7,6 +7,7 @@ from workshop.domain.errors import Rejected
 
 BURST_COMMANDS = 200
 COMMANDS_A_SECOND = 20.0
+KEPT_BUCKETS = 4_096
 
 
 class Rates:
@@ -16,8 +17,8 @@ class Rates:
         self._clock = clock
         self._buckets: dict[str, tuple[float, float]] = {}
 
-    def spend(self, seat: str) -> None:
-        """Take one command's worth.
+    def spend(self, seat: str, commands: int = 1) -> None:
+        """Take as much as so many commands are worth.
 
         Raises:
             Rejected: too-fast; nothing was taken.
@@ -25,10 +26,13 @@ class Rates:
         now = self._clock()
         left, at = self._buckets.get(seat, (float(BURST_COMMANDS), now))
         left = min(float(BURST_COMMANDS), left + (now - at) * COMMANDS_A_SECOND)
-        if left < 1:
+        if left < commands:
             raise Rejected("too-fast")
-        self._buckets[seat] = (left - 1, now)
+        self._buckets[seat] = (left - commands, now)
+        if len(self._buckets) > KEPT_BUCKETS:
+            self._forget_full(now)
 
-    def forget(self, seat: str) -> None:
-        """The seat has gone; a returning one starts with a full bucket."""
-        self._buckets.pop(seat, None)
+    def _forget_full(self, now: float) -> None:
+        """A bucket that has filled up again is as good as none; others stay, also over a reconnect."""
+        full_after_s = BURST_COMMANDS / COMMANDS_A_SECOND
+        self._buckets = {seat: (left, at) for seat, (left, at) in self._buckets.items() if now - at < full_after_s}

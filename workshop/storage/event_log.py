@@ -41,7 +41,7 @@ class EventLog:
         """Store the events in one transaction; they are on disk when this returns.
 
         Raises:
-            Conflict: a `seq` or a command id is taken.
+            Conflict: a `seq` is taken.
             StorageDown: the database failed.
         """
         rows = [_row(workshop_id, recorded) for recorded in batch]

@@ -1,6 +1,6 @@
 """The tables. `migrations/` brings a database to this shape."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, String, Table, Text
 
 metadata = MetaData()
 
@@ -23,7 +23,6 @@ events = Table(
     Column("type", String(40), nullable=False),
     Column("body", Text, nullable=False),  # JSON: the fields of the event
     Column("command_id", String(64)),
-    UniqueConstraint("workshop_id", "command_id"),
     sqlite_with_rowid=False,
 )
 
