@@ -189,3 +189,29 @@ def test_a_hidden_note_comes_back_where_it_was():
     assert decide(c.HideNote("n1"), workshop, FREYA) == []
     assert do(workshop, c.RestoreNote("n1")) == [e.NoteRestored("n1")]
     assert (workshop.notes["n1"].status, workshop.notes["n1"].column_id) == ("visible", "a")
+
+
+def test_a_note_sent_again_after_somebody_corrected_it_hangs_already():
+    workshop = meeting()
+    do(workshop, c.PostNote("n1", "q1", "Ligth"), PIA)
+    do(workshop, c.EditNote("n1", "Light"))
+    assert decide(c.PostNote("n1", "q1", "Ligth"), workshop, PIA) == []
+
+
+def test_endless_accents_are_refused_before_they_cost_a_minute():
+    towers = "a" + "\u0315" * 60_000 + "\u0300" * 60_000
+    assert refused(c.PostNote("n1", "q1", towers), meeting(), PIA) == "note-too-long"
+
+
+def test_withdrawn_notes_do_not_fill_a_question_for_everyone():
+    workshop = meeting()
+    for number in range(3):
+        do(workshop, c.PostNote(f"n{number}", "q1", "Light"), PIA)
+        do(workshop, c.WithdrawNote(f"n{number}"), PIA)
+    assert workshop.note_counts["q1"] == 0
+
+
+def test_the_machine_leaves_the_name_of_a_pinned_column():
+    workshop = meeting_with_notes()
+    do(workshop, c.PinColumn("a"))
+    assert decide(c.PlaceNotes("q1", {}, (), {"a": "Lamps"}), workshop, MACHINE) == []

@@ -176,3 +176,30 @@ def test_a_busy_organiser_does_not_push_out_what_the_facilitator_may_undo():
 def test_an_empty_history_says_so():
     with pytest.raises(Rejected, match="nothing-to-undo"):
         decide(c.Undo(999), meeting(), FACILITATOR)
+
+
+def test_undoing_a_machine_step_leaves_a_column_that_people_have_made_theirs():
+    workshop = meeting_with_notes()
+    step = next(step for step in workshop.steps.values() if step.by == "organiser")
+    do(workshop, c.RenameColumn("a", "Lamps"))
+    do(workshop, c.Undo(step.seq))
+    assert [column.column_id for column in workshop.columns_of("q1")] == ["a"]
+
+
+def test_undoing_a_merge_leaves_a_later_name_with_the_person_who_gave_it():
+    workshop = meeting_with_notes()
+    do(workshop, c.MergeColumns("a", "b"))
+    merged = workshop.seq
+    do(workshop, c.RenameColumn("b", "Light and buses"))
+    do(workshop, c.Undo(merged))
+    assert workshop.columns["b"].named
+
+
+def test_undo_never_gives_two_columns_one_letter():
+    workshop = meeting_with_notes()
+    do(workshop, c.CreateColumn("c", "q1", "Nature"))
+    do(workshop, c.MergeColumns("a", "b"))
+    first = workshop.seq
+    do(workshop, c.MergeColumns("b", "c"))
+    with pytest.raises(Rejected, match="undo-overtaken"):
+        decide(c.Undo(first), workshop, FACILITATOR)

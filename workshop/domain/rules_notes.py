@@ -16,7 +16,7 @@ def post_note(command: c.PostNote, workshop: Workshop, actor: Actor, now: int) -
     known = workshop.notes.get(command.note_id)
     if known is not None:
         # Sent again after a lost acknowledgement: it hangs already, whatever has happened to the question since.
-        if known.seat == actor.seat and known.question_id == command.question_id and known.text == text:
+        if known.seat == actor.seat and known.question_id == command.question_id and known.posted_text == text:
             return []
         raise Rejected("note-id-taken")
     question = the_question(workshop, command.question_id)
@@ -99,7 +99,8 @@ def place_notes(command: c.PlaceNotes, workshop: Workshop, actor: Actor, now: in
     titles = {
         column_id: title
         for column_id, title in (command.titles or {}).items()
-        if column_id in standing and not standing[column_id].named and standing[column_id].title != title
+        if column_id in standing and standing[column_id].title != title
+        and not (standing[column_id].named or standing[column_id].pinned)
     }
     if not placements and not titles:
         return []

@@ -5,6 +5,7 @@ that an old move can be undone without losing the newer ones.
 """
 
 from workshop.domain import events as e
+from workshop.domain.about import words_of
 from workshop.domain.changes import Changes, Fields, Key
 from workshop.domain.errors import Rejected
 from workshop.domain.limits import KEPT_STEPS
@@ -12,7 +13,6 @@ from workshop.domain.model import Step, Workshop
 
 # Going to a question and winding the clock are no changes of the wall; undoing them would only confuse the hall.
 _NO_STEP = (e.WorkshopCreated, e.SeatJoined, e.QuestionShown, e.TimerSet)
-_EXCERPT_CHARS = 60
 _PLACE = ("column_id", "placed_by")
 
 
@@ -27,7 +27,7 @@ def note_step(changes: Changes, recorded: e.Recorded) -> None:
         if str(event.step) in steps:
             changes.set("log", str(event.step), undone_at=None, undo_fields={})
     elif recorded.actor.role in ("facilitator", "organiser") and not isinstance(event, _NO_STEP):
-        about = _about(changes, event)
+        about = words_of(changes.workshop, event)
         by, fields = recorded.actor.role, changes.reversible()
         changes.add("log", str(recorded.seq), Step(recorded.seq, recorded.type, by, recorded.at, about, fields))
         own = [number for number, step in steps.items() if step.by == by]
@@ -70,14 +70,39 @@ def undo(workshop: Workshop, seq: int | None) -> e.StepUndone:
     if step is None or step.undone_at is not None:
         raise Rejected("nothing-to-undo")
     patches = _revert(workshop, step.fields, step.by)
-    for key, fields in patches.items():
-        if step.by == "organiser" and key[0] == "notes" and "column_id" in fields:
-            # A person has said no to this place: without this the organiser would put the note right back.
-            fields["placed_by"] = "facilitator"
+    _leave_to_people(workshop, step, patches)
     _empty_gone_columns(workshop, patches)
     if not patches:
         raise Rejected("undo-overtaken")
     return e.StepUndone(step.seq, _as_patches(patches))
+
+
+def _leave_to_people(workshop: Workshop, step: Step, patches: dict[Key, Fields]) -> None:
+    """What people have decided since the step, or decide by undoing it, is theirs."""
+    for collection, item_id in list(patches):
+        fields = patches[(collection, item_id)]
+        if collection == "columns" and step.by == "organiser" and fields.get("removed") and _in_use(workshop, item_id):
+            del patches[(collection, item_id)]
+        elif collection == "columns" and "named" in fields and _renamed_since(workshop, item_id, step.seq):
+            del fields["named"]
+        elif collection == "notes" and step.by == "organiser" and "column_id" in fields:
+            # A person has said no to this place: without this the organiser would put the note right back.
+            fields["placed_by"] = "facilitator"
+
+
+def _in_use(workshop: Workshop, column_id: str) -> bool:
+    """A person has named or pinned the column, or put a note there."""
+    column = workshop.columns[column_id]
+    by_people = ("author", "facilitator")
+    return column.named or column.pinned or any(n.placed_by in by_people for n in workshop.notes_in(column_id))
+
+
+def _renamed_since(workshop: Workshop, column_id: str, seq: int) -> bool:
+    return any(
+        step.seq > seq and step.type == "column-renamed" and ("columns", column_id) in step.fields
+        for step in workshop.steps.values()
+        if step.undone_at is None
+    )
 
 
 def redo(workshop: Workshop) -> e.StepRedone:
@@ -116,7 +141,16 @@ def _revert(workshop: Workshop, pairs: dict[Key, tuple[Fields, Fields]], by: str
         if column_id and workshop.columns[column_id].removed and not _revives(pairs, column_id):
             fields["column_id"] = None
         patches[(collection, item_id)] = fields
+    if _doubles_a_letter(workshop, patches):
+        raise Rejected("undo-overtaken")
     return patches
+
+
+def _doubles_a_letter(workshop: Workshop, patches: dict[Key, Fields]) -> bool:
+    """A letter freed by a merge may have gone on to another column since."""
+    columns = [{**vars(c), **patches.get(("columns", c.column_id), {})} for c in workshop.columns.values()]
+    standing = [(c["question_id"], c["letter"]) for c in columns if not c["removed"]]
+    return len(set(standing)) < len(standing)
 
 
 def _revives(pairs: dict[Key, tuple[Fields, Fields]], column_id: str) -> bool:
@@ -134,36 +168,3 @@ def _empty_gone_columns(workshop: Workshop, patches: dict[Key, Fields]) -> None:
 
 def _as_patches(patches: dict[Key, Fields]) -> tuple[e.Patch, ...]:
     return tuple(e.Patch(collection, item_id, fields) for (collection, item_id), fields in patches.items())
-
-
-def _about(changes: Changes, event: e.Event) -> dict[str, str | int]:
-    """The words that a sentence in the log needs, as they are now: names change later."""
-    workshop = changes.workshop
-    about: dict[str, str | int] = {}
-    note_ids = getattr(event, "note_ids", None) or list(getattr(event, "placements", ()))
-    note_id = getattr(event, "note_id", None) or (note_ids[0] if len(note_ids) == 1 else None)
-    if note_id:
-        about["note"] = workshop.notes[note_id].text[:_EXCERPT_CHARS]
-    if note_ids:
-        about["count"] = len(note_ids)
-    placed = list(getattr(event, "placements", {}).values())
-    column_id = getattr(event, "column_id", None) or (placed[0] if len(placed) == 1 else None)
-    created = getattr(event, "column", None) or getattr(event, "new_column", None)
-    column = workshop.columns.get(created.column_id if created else column_id or "")
-    if column:
-        about.update(letter=column.letter, column=column.title)
-    into = workshop.columns.get(getattr(event, "into_column_id", ""))
-    if into:
-        about.update(into_letter=into.letter, into=into.title)
-    if isinstance(event, e.NotesPlaced):
-        about["columns"] = len(event.new_columns)
-    if isinstance(event, e.ColumnPinned):
-        about["pinned"] = int(event.pinned)
-    question = workshop.questions.get(getattr(event, "question_id", ""))
-    if question:
-        about["question"] = question.text[:_EXCERPT_CHARS]
-    if isinstance(event, e.WorkshopRenamed):
-        about["title"] = event.title
-    return about
-
-

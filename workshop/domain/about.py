@@ -1,0 +1,38 @@
+"""What a step is about: the words that the console's log makes its sentence of."""
+
+from workshop.domain import events as e
+from workshop.domain.model import Workshop
+
+_EXCERPT_CHARS = 60
+
+
+def words_of(workshop: Workshop, event: e.Event) -> dict[str, str | int]:
+    """The words that a sentence in the log needs, as they are now: names change later."""
+    about: dict[str, str | int] = {}
+    note_ids = getattr(event, "note_ids", None) or list(getattr(event, "placements", ()))
+    note_id = getattr(event, "note_id", None) or (note_ids[0] if len(note_ids) == 1 else None)
+    if note_id:
+        about["note"] = workshop.notes[note_id].text[:_EXCERPT_CHARS]
+    if note_ids:
+        about["count"] = len(note_ids)
+    placed = list(getattr(event, "placements", {}).values())
+    column_id = getattr(event, "column_id", None) or (placed[0] if len(placed) == 1 else None)
+    created = getattr(event, "column", None) or getattr(event, "new_column", None)
+    column = workshop.columns.get(created.column_id if created else column_id or "")
+    if column:
+        about.update(letter=column.letter, column=column.title)
+    into = workshop.columns.get(getattr(event, "into_column_id", ""))
+    if into:
+        about.update(into_letter=into.letter, into=into.title)
+    if isinstance(event, e.NotesPlaced):
+        about["columns"] = len(event.new_columns)
+    if isinstance(event, e.ColumnPinned):
+        about["pinned"] = int(event.pinned)
+    question = workshop.questions.get(getattr(event, "question_id", ""))
+    if question:
+        about["question"] = question.text[:_EXCERPT_CHARS]
+    if isinstance(event, e.WorkshopRenamed):
+        about["title"] = event.title
+    return about
+
+
