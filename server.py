@@ -37,7 +37,8 @@ def main() -> None:
         sys.exit(f"Tingwall cannot start. {error}")
     raise_file_limit()
     # A service manager stops with SIGTERM; it deserves the same orderly end as Ctrl+C.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, stopping(eventlet.getcurrent()))
     try:
         # Shared by default: a second server on the port would start, and get every other phone.
         listener = eventlet.listen((settings.host, settings.port), backlog=BACKLOG, reuse_port=False)
@@ -55,6 +56,16 @@ def main() -> None:
         pass
     finally:
         product.worker.stop()
+
+
+def stopping(main_greenlet: eventlet.greenthread.greenlet.greenlet) -> Callable:
+    """Ends the serving greenlet and no other: raised where the signal happens to arrive, the end would be swallowed
+    by whatever handler runs there, and the server would live on."""
+
+    def stop(*_signal: object) -> None:
+        eventlet.hubs.get_hub().schedule_call_global(0, main_greenlet.throw, KeyboardInterrupt)
+
+    return stop
 
 
 def serve(listener: socket.socket, app: Flask) -> None:
