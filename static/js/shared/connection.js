@@ -30,7 +30,10 @@ export function connect({ token, onChange, onStatus = () => {}, outbox = null, t
     if (reason === "io server disconnect") setTimeout(() => socket.connect(), RETRY_MS * Math.random())
   })
   socket.on("connect_error", (error) => {
-    onStatus(socket.active ? "offline" : "refused", error.message)
+    const passing = TEMPORARY.has(error.message)
+    onStatus(socket.active || passing ? "offline" : "refused", error.message)
+    // A refused connection is not tried again by the library; the seat is as good as before once the trouble is over.
+    if (!socket.active && passing) setTimeout(() => socket.connect(), RETRY_MS * (0.5 + Math.random()))
   })
   socket.on("snapshot", (snapshot) => reset(snapshot))
   socket.on("frames", (frames) => fold(frames))
@@ -65,6 +68,7 @@ export function connect({ token, onChange, onStatus = () => {}, outbox = null, t
     replaying = false
     if (answer?.snapshot) reset(answer.snapshot)
     else if (answer?.frames) fold(answer.frames)
+    else if (socket.connected) setTimeout(askForReplay, RETRY_MS * (0.5 + Math.random()))
   }
 
   function ask(event, payload) {
@@ -77,7 +81,8 @@ export function connect({ token, onChange, onStatus = () => {}, outbox = null, t
   }
 
   async function post(command) {
-    if (outbox) await outbox.put(command)
+    // Without room to keep it the note must still go out.
+    if (outbox) await outbox.put(command).catch(() => {})
     return keep(command)
   }
 
@@ -90,7 +95,7 @@ export function connect({ token, onChange, onStatus = () => {}, outbox = null, t
   }
 
   async function deliver(entry) {
-    if (!socket.connected || entry.sending) return
+    if (!socket.connected || entry.sending || waiting.get(idOf(entry.command)) !== entry || overtakes(entry)) return
     entry.sending = true
     const answer = await ask("command", entry.command).catch(() => null)
     entry.sending = false
@@ -98,9 +103,16 @@ export function connect({ token, onChange, onStatus = () => {}, outbox = null, t
       waiting.delete(idOf(entry.command))
       if (outbox) await outbox.remove(idOf(entry.command))
       entry.resolve(answer)
+      for (const next of waiting.values()) if (next.command.note_id === entry.command.note_id) deliver(next)
     } else {
       setTimeout(() => deliver(entry), RETRY_MS * (0.5 + Math.random()))
     }
+  }
+
+  /** An edit must not arrive before its note: after a temporary refusal each comes back at a time of its own. */
+  function overtakes(entry) {
+    const first = [...waiting.values()].find((other) => other.command.note_id === entry.command.note_id)
+    return Boolean(entry.command.note_id) && first !== entry
   }
 
   function close() {

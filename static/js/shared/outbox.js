@@ -35,6 +35,8 @@ function inDatabase(database) {
       const request = work(transaction.objectStore(STORE))
       transaction.oncomplete = () => resolve(request.result)
       transaction.onerror = () => reject(transaction.error)
+      // A full disk shows only here, at the commit.
+      transaction.onabort = () => reject(transaction.error)
     })
   const entries = () => run("readonly", (store) => store.getAll())
   return {
