@@ -58,9 +58,11 @@ def create_app(settings: Settings, async_mode: str = "threading", offload: Offlo
         MAX_CONTENT_LENGTH=MAX_BODY_BYTES,
         FACILITATOR_TOKEN=settings.facilitator_token,
         PUBLIC_URL=settings.public_url,
+        LANGUAGE=settings.language,
+        SESSION_COOKIE_SECURE=(settings.public_url or "").startswith("https://"),
         # A server that listens to this machine only has no address for anybody else.
         LAN_ADDRESS=lan_address() if settings.host in ("0.0.0.0", "::") else None,
-        LOCAL_URL=f"http://127.0.0.1:{settings.port}",
+        LOCAL_URL=settings.local_url,
     )
     for init in (init_texts, init_static, init_errors, init_security):
         init(app)
@@ -71,7 +73,9 @@ def create_app(settings: Settings, async_mode: str = "threading", offload: Offlo
     workshops = Workshops(EventLog(engine, open_engine(settings.database_url, for_writer=True)), offload)
     tokens = Tokens(settings.secret)
     limits = {"max_http_buffer_size": MAX_MESSAGE_BYTES, "serializer": PlainPacket}
-    socketio = SocketIO(app, async_mode=async_mode, **limits)
+    # Behind a proxy the server does not see the scheme that the browser used.
+    origins = [settings.public_url, settings.local_url] if settings.public_url else None
+    socketio = SocketIO(app, async_mode=async_mode, cors_allowed_origins=origins, **limits)
     broadcast = Broadcast(socketio)
     workshops.on_committed(broadcast.gather)
     broadcast.start()

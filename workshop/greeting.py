@@ -15,7 +15,7 @@ from workshop.tokens import Tokens
 
 def greet(settings: Settings) -> None:
     """Print the addresses, a QR code of the join page and a fresh one-time sign-in link."""
-    here = f"http://localhost:{settings.port}"
+    here = settings.local_url
     hall = settings.public_url or f"http://{lan_address() or 'localhost'}:{settings.port}"
     print("\nTingwall is running.\n")
     segno.make(hall).terminal(compact=True)
@@ -27,8 +27,8 @@ def greet(settings: Settings) -> None:
 
 def greet_demo(settings: Settings, workshops: Workshops, tokens: Tokens) -> None:
     """Start the demonstration, print where to watch it, and open the wall where there is a screen."""
-    here = f"http://localhost:{settings.port}"
-    workshop_id = start_demo(workshops, tokens, f"http://127.0.0.1:{settings.port}")
+    here = settings.local_url
+    workshop_id = start_demo(workshops, tokens, here)
     wall = f"{here}/w/{workshop_id}/wall?token={tokens.make(workshop_id, 'wall')}"
     console = f"{here}/w/{workshop_id}/console?token={tokens.make(workshop_id, 'facilitator')}"
     print("The demonstration fills itself for a little over a minute.\n")

@@ -1,5 +1,6 @@
 """Everything that can be set, from `TINGWALL_*` variables; `docs/settings.md` lists them and a test keeps it true."""
 
+import contextlib
 import os
 import secrets
 import tempfile
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DEFAULT_DATA = Path(__file__).resolve().parents[1] / "data"
+SHORTEST_KEY = 32
 
 
 class SettingError(Exception):
@@ -26,16 +28,27 @@ class Settings:
     language: str
 
     @property
+    def local_url(self) -> str:
+        """The address on this machine; `localhost` where the server listens to it."""
+        everywhere = self.host in ("0.0.0.0", "::", "127.0.0.1", "localhost")
+        return f"http://{'localhost' if everywhere else self.host}:{self.port}"
+
+    @property
     def secret(self) -> str:
         """The key that signs tokens and cookies: made once, readable by the owner only."""
         path = self.data_dir / "secret.key"
-        try:
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            return path.read_text()
-        with os.fdopen(descriptor, "w") as file:
-            file.write(secrets.token_hex(32))
-        return path.read_text()
+        if not path.exists():
+            # Written aside and linked into place: a crash in between must not leave an empty key, which anyone knows.
+            descriptor, fresh = tempfile.mkstemp(dir=self.data_dir)
+            with os.fdopen(descriptor, "w") as file:
+                file.write(secrets.token_hex(32))
+            with contextlib.suppress(FileExistsError):
+                os.link(fresh, path)
+            os.unlink(fresh)
+        key = path.read_text().strip()
+        if len(key) < SHORTEST_KEY:
+            raise SettingError(f"{path} is damaged: it holds {len(key)} signs. Delete it; a new one will be made.")
+        return key
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:

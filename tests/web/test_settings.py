@@ -73,3 +73,10 @@ def test_the_secret_is_made_once_and_for_the_owner_only(tmp_path):
     assert len(secret) == 64
     assert settings.secret == read_settings({"TINGWALL_DATA": str(tmp_path)}).secret == secret
     assert (tmp_path / "secret.key").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("content", ["", "short"])
+def test_a_damaged_secret_stops_the_start_instead_of_signing_with_what_anyone_can_guess(tmp_path, content):
+    (tmp_path / "secret.key").write_text(content)
+    with pytest.raises(SettingError, match="is damaged"):
+        read_settings({"TINGWALL_DATA": str(tmp_path)}).secret  # noqa: B018

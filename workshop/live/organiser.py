@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from workshop.clustering import Board, BoardColumn, BoardNote, BoardRefused, Plan, WorkerDown
+from workshop.clustering import Board, BoardColumn, BoardNote, Plan, WorkerDown
 from workshop.domain.commands import PlaceNotes
 from workshop.domain.errors import Rejected
 from workshop.domain.events import QuestionClosed
@@ -80,7 +80,8 @@ class Organiser:
                 # The pause is not begun anew: who waits for the first columns has waited for it already.
                 self._looks.setdefault(key, look).changed = True
                 time.sleep(RETRY_S)
-            except BoardRefused:
+            except Exception:
+                # Asking again would fail again: the question waits until something in it changes.
                 log.exception("the organiser refuses question %s of workshop %s", key[1], key[0])
         return bool(due)
 

@@ -79,7 +79,7 @@ def require_csrf() -> None:
     if bearer() is not None:
         return
     given = request.headers.get("X-CSRF-Token") or request.form.get("csrf", "")
-    if not hmac.compare_digest(given.encode(), session.get("csrf", "-").encode()):
+    if "csrf" not in session or not hmac.compare_digest(given.encode(), session["csrf"].encode()):
         raise Rejected("form-stale")
 
 

@@ -38,7 +38,7 @@ def first_page() -> ResponseReturnValue:
         boot=boot.workshops_boot(language()),
         csrf=access.csrf_token(),
         templates_list=[programme.in_language(translate) for programme in PROGRAMMES],
-        workshops=[_listed(workshop_id) for workshop_id in ids],
+        workshops=[listed for listed in map(_listed, ids) if listed],
     )
 
 
@@ -50,8 +50,13 @@ def try_it() -> ResponseReturnValue:
     return redirect(url_for("pages.console", workshop_id=workshop_id))
 
 
-def _listed(workshop_id: str) -> dict:
-    facts = workshops().read(workshop_id, _facts)
+def _listed(workshop_id: str) -> dict | None:
+    try:
+        facts = workshops().read(workshop_id, _facts)
+    except Rejected as rejected:
+        if rejected.code != "workshop-unknown":
+            raise
+        return None  # erased by hand, but for its code
     created = datetime.fromtimestamp(facts["created_at"] / 1000)
     return {
         **facts,

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import posixpath
 from functools import cache
 from pathlib import Path
 
@@ -27,7 +28,7 @@ def init_static(app: Flask) -> None:
         if Path(path).suffix in _TEXT:
             response.vary.add("Accept-Encoding")
             if "gzip" in request.accept_encodings and response.status_code == 200:
-                response.set_data(_gzipped(path))
+                response.set_data(_gzipped(posixpath.normpath(path)))
                 response.content_encoding = "gzip"
         return response
 

@@ -10,7 +10,7 @@ from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 from flask_babel import Babel
 
 from workshop.domain.errors import Rejected
@@ -44,7 +44,8 @@ def language(preferred: str | None = None) -> str:
     if "language" not in g:
         choices = (request.args.get("language"), request.cookies.get("language"), preferred)
         known = next((choice for choice in choices if choice in LANGUAGE_NAMES), None)
-        g.language = known or nearest(request.accept_languages.best_match([*LANGUAGE_NAMES, *NEAREST]))
+        accepted = request.accept_languages.best_match([*LANGUAGE_NAMES, *NEAREST])
+        g.language = known or nearest(accepted or current_app.config["LANGUAGE"])
     return g.language
 
 
