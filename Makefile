@@ -21,7 +21,7 @@ sign-in: .venv/installed  ## print a new one-time sign-in link for the facilitat
 test: .venv/installed-dev  ## run every test, the browser's included
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/ruff check .
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 lint: .venv/installed-dev  ## look for slips, and put imports and layout in order
 	@$(BIN)/ruff check --fix .
