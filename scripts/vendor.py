@@ -39,6 +39,13 @@ FILES = {
         "files/schibsted-grotesk-latin-ext-wght-normal.woff2":
             "schibsted-grotesk/files/schibsted-grotesk-latin-ext-wght-normal.woff2",
     },
+    # For projectors and kiosks without an emoji font; a browser loads a slice only where the system has no such sign.
+    "@fontsource-variable/noto-emoji@5.3.1": {
+        "LICENSE": "noto-emoji/LICENSE",
+        "wght.css": "noto-emoji/wght.css",
+        **{f"files/noto-emoji-{slice}-wght-normal.woff2": f"noto-emoji/files/noto-emoji-{slice}-wght-normal.woff2"
+           for slice in range(10)},
+    },
     "socket.io-client@4.8.4": {
         "LICENSE": "socket.io/LICENSE",
         "dist/socket.io.esm.min.js": "socket.io/socket.io.esm.min.js",
