@@ -3,7 +3,7 @@
 import { fold } from "./fold.js"
 import { headsOf } from "./heads.js"
 import { leastNeeds, share, stacked, sum } from "./rows.js"
-import { DENSE_LINES, LEAST_EM, noteType } from "./sizes.js"
+import { DENSE_LINES, LEAST_EM, MOST_CUT, noteType } from "./sizes.js"
 
 /** Another cut must show this share more before columns change places for it. */
 const WORTH_MOVING = 0.15
@@ -18,7 +18,7 @@ const TOO_LOW = 100
 /**
  * @param {Object} wall as in fit
  * @param {Object} cut from cuts
- * @param {{whole: boolean}} wish whole: null rather than a note that is folded or cut
+ * @param {{whole: boolean}} wish whole: null rather than a note that is folded, or more than a few that are cut
  */
 export function dense(wall, cut, { whole }) {
   const { g } = cut
@@ -26,7 +26,7 @@ export function dense(wall, cut, { whole }) {
   if (whole && (cut.short || heads.broken || cut.textWidth < LEAST_EM * g.text)) return null
   const type = noteType(g)
   const bodies = wall.columns.map((column) => column.notes.map((note) => linesOf(note, cut, type, wall.measure, whole)))
-  if (whole && bodies.flat().some((lines) => lines > DENSE_LINES)) return null
+  if (whole && tooManyCut(bodies.flat())) return null
   const cards = bodies.map((body) => body.map((lines) => Math.min(lines, DENSE_LINES) * g.leading * g.text + 2 * g.cardY))
   const needs = leastNeeds(cut, wall)
   for (const [index, heights] of cards.entries()) {
@@ -38,6 +38,12 @@ export function dense(wall, cut, { whole }) {
   const hung = wall.columns.map(({ id }) => id)
   const layout = { ...cut, hung, heads: heads.heights, broken: heads.broken, heights: heightsOf(needs, room, cut.rest) }
   return { ...layout, ...folds(wall, layout, cards) }
+}
+
+/** One who writes at length must not make everybody's notes small; a word too wide for its column is never cut. */
+function tooManyCut(lines) {
+  const long = lines.filter((n) => n > DENSE_LINES)
+  return long.includes(Infinity) || long.length > Math.ceil(lines.length * MOST_CUT)
 }
 
 /** Chips in a row of their own need what they need; the columns share the rest. */

@@ -18,6 +18,8 @@ export const LEAST_EM = 10.4
 
 /** Dense notes are cut after this many lines; a column in focus shows them whole. */
 export const DENSE_LINES = 4
+/** So large a share of the notes may be cut before all type gets smaller. */
+export const MOST_CUT = 0.1
 
 export const NOTE = { weight: 480, tracking: 0 }
 export const NAME = { weight: 680, tracking: -0.012, leading: 1.12 }

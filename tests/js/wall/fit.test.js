@@ -135,3 +135,13 @@ test("a wall of 300 notes is fitted again without a pause that is seen", () => {
   })
   assert.ok(Math.min(...times) < 25, `${Math.min(...times)} ms at best`)
 })
+
+test("one who writes at length does not make everybody's notes small", () => {
+  const short = wallOf(28, 7)
+  const long = wallOf(28, 7)
+  const column = long.columns.find((one) => one.notes.length > 2)
+  column.notes[0] = { id: column.notes[0].id, text: "vi venter på svar fra kommunen og ".repeat(8).trim() }
+  const layout = fit(long)
+  assert.ok(layout.f >= 2.1, `type of ${layout.f} u, without the long note ${fit(short).f}`)
+  assert.equal([...layout.folded.values()].reduce((sum, n) => sum + n, 0), 0)
+})
