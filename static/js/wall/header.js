@@ -3,7 +3,7 @@
 import { el, fill } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
 import { t, tn } from "../shared/texts.js"
-import { fitQuestion } from "./fit-question.js"
+import { fitQuestion } from "./fit_question.js"
 import { withStrong } from "./words.js"
 
 /** @param {{part: Element, question: Element, head: Element, where: Element, promise: Element, counts: Element}} places */

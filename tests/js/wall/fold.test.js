@@ -3,7 +3,7 @@ import { test } from "node:test"
 import { foldAlike } from "../../../static/js/wall/alike.js"
 import { ranks } from "../../../static/js/wall/central.js"
 import { fold } from "../../../static/js/wall/fold.js"
-import { looseGeometry } from "../../../static/js/wall/fit-first.js"
+import { looseGeometry } from "../../../static/js/wall/fit_first.js"
 import { pack } from "../../../static/js/wall/lane.js"
 import { measure } from "./walls.js"
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { fitFirst } from "../../../static/js/wall/fit-first.js"
-import { fitFocus } from "../../../static/js/wall/fit-focus.js"
-import { fitLoose } from "../../../static/js/wall/fit-loose.js"
-import { fitQuestion } from "../../../static/js/wall/fit-question.js"
+import { fitFirst } from "../../../static/js/wall/fit_first.js"
+import { fitFocus } from "../../../static/js/wall/fit_focus.js"
+import { fitLoose } from "../../../static/js/wall/fit_loose.js"
+import { fitQuestion } from "../../../static/js/wall/fit_question.js"
 import { layoutOf } from "../../../static/js/wall/layout.js"
 import { measure, wallOf } from "./walls.js"
 

@@ -6,7 +6,7 @@ import { icon } from "../shared/icons.js"
 import { t, tn } from "../shared/texts.js"
 import { arrange, showOnly } from "./card.js"
 import { showMore } from "./column.js"
-import { railAcross } from "./fit-focus.js"
+import { railAcross } from "./fit_focus.js"
 import { give } from "./properties.js"
 
 /** @param {{stage: Element, open: (columnId: string) => void, close: () => void}} wall */

@@ -4,7 +4,7 @@ import { el } from "../shared/dom.js"
 import { arrange } from "./card.js"
 import { createColumn, updateColumn } from "./column.js"
 import { give } from "./properties.js"
-import { createRest } from "./rest-view.js"
+import { createRest } from "./rest_view.js"
 
 export function createColumnsView({ stage, open, lane }) {
   const columns = new Map()

@@ -1,6 +1,6 @@
 /** Many notes and no columns yet, or none at all: loose cards over the whole wall, in the order they came. */
 
-import { looseGeometry } from "./fit-first.js"
+import { looseGeometry } from "./fit_first.js"
 import { pack } from "./lane.js"
 import { LADDER, LAST_STEP } from "./sizes.js"
 
