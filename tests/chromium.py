@@ -56,7 +56,8 @@ def _playwrights_own() -> str | None:
 
 def _runs(command: list[str]) -> bool:
     environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    return subprocess.run(command, env=environ, stdout=subprocess.DEVNULL, check=False).returncode == 0
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    return subprocess.run(command, env=environ, check=False, **quiet).returncode == 0
 
 
 if __name__ == "__main__":
