@@ -11,6 +11,7 @@ from workshop.live.workshops import Offload, Workshops, inline
 from workshop.network import lan_address
 from workshop.realtime import handlers
 from workshop.realtime.broadcast import Broadcast
+from workshop.realtime.origins import own_pages
 from workshop.realtime.packets import PlainPacket
 from workshop.settings import Settings
 from workshop.storage.engine import open_engine
@@ -73,9 +74,7 @@ def create_app(settings: Settings, async_mode: str = "threading", offload: Offlo
     workshops = Workshops(EventLog(engine, open_engine(settings.database_url, for_writer=True)), offload)
     tokens = Tokens(settings.secret)
     limits = {"max_http_buffer_size": MAX_MESSAGE_BYTES, "serializer": PlainPacket}
-    # Behind a proxy the server does not see the scheme that the browser used.
-    origins = [settings.public_url, settings.local_url] if settings.public_url else None
-    socketio = SocketIO(app, async_mode=async_mode, cors_allowed_origins=origins, **limits)
+    socketio = SocketIO(app, async_mode=async_mode, cors_allowed_origins=own_pages(settings.public_url), **limits)
     broadcast = Broadcast(socketio)
     workshops.on_committed(broadcast.gather)
     broadcast.start()
