@@ -43,6 +43,10 @@ def _front(document, report: Report) -> None:
         line.add_run(_words(fact))
 
 
+# A longer column may break: kept whole it would leave half a page empty.
+NOTES_KEPT_WHOLE = 8
+
+
 def _table(document, question: QuestionReport, report: Report) -> None:
     table = document.add_table(rows=1, cols=2)
     table.autofit = False
@@ -53,7 +57,10 @@ def _table(document, question: QuestionReport, report: Report) -> None:
         cell.paragraphs[0].style = "Table head"
         cell.paragraphs[0].add_run(name)
     for column in question.columns:
-        cells = table.add_row().cells
+        row = table.add_row()
+        if len(column.notes) <= NOTES_KEPT_WHOLE:
+            look.keep_whole(row)
+        cells = row.cells
         _name(cells[0], column, report)
         _notes(cells[1], column.notes, report)
     if question.unsorted:

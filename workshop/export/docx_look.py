@@ -30,7 +30,7 @@ def dress(document: Document, language: str) -> None:
     _style(styles["Subtitle"], size=11, colour=QUIET, after=0)
     _style(styles["Title"], size=26, bold=True, after=10)
     _style(styles["Heading 1"], size=12, colour=QUIET, before=26, after=0)
-    _style(styles["Heading 2"], size=17, bold=True, before=4, after=8)
+    _style(styles["Heading 2"], size=17, bold=True, before=12, after=8)
     new = {name: styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH) for name in STYLES}
     for name, look in STYLES.items():
         new[name].base_style = styles["Normal"]
@@ -38,7 +38,6 @@ def dress(document: Document, language: str) -> None:
     new["Facts"].paragraph_format.tab_stops.add_tab_stop(FACTS_TAB, WD_TAB_ALIGNMENT.LEFT)
     new["Facts"].paragraph_format.left_indent = FACTS_TAB
     new["Facts"].paragraph_format.first_line_indent = -FACTS_TAB
-    new["Column name"].paragraph_format.keep_with_next = True
 
 
 STYLES: dict[str, dict[str, Any]] = {
@@ -75,6 +74,11 @@ def rule_lines(table) -> None:
     borders = parse_xml(f"<w:tblBorders {nsdecls('w')}>{lines}</w:tblBorders>")
     # Word calls a file damaged whose properties are not in the schema's order.
     table._tbl.tblPr.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+
+
+def keep_whole(row) -> None:
+    """A column of a few notes begins on the next page rather than break in the middle of a note."""
+    row._tr.get_or_add_trPr().append(parse_xml(f'<w:cantSplit {nsdecls("w")}/>'))
 
 
 def repeat_on_every_page(row) -> None:
