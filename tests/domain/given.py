@@ -5,11 +5,11 @@ from workshop.domain.decide import decide
 from workshop.domain.events import Event, Recorded
 from workshop.domain.fold import apply
 from workshop.domain.model import Workshop
-from workshop.domain.roles import FACILITATOR, ORGANISER, WALL, Actor
+from workshop.domain.roles import FACILITATOR, ORGANISER, Actor
 
 FREYA = FACILITATOR
 MACHINE = ORGANISER
-PROJECTOR = WALL
+PROJECTOR = Actor("wall")
 PIA = Actor("participant", "pia")
 PER = Actor("participant", "per")
 OTTO = Actor("participant", "otto")

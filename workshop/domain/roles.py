@@ -15,4 +15,3 @@ class Actor:
 
 FACILITATOR = Actor("facilitator")
 ORGANISER = Actor("organiser")
-WALL = Actor("wall")

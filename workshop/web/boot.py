@@ -1,5 +1,6 @@
 """What a page's script needs to begin: a token, addresses, texts."""
 
+from workshop.domain.roles import Role
 from workshop.export import EXPORTERS
 from workshop.web import access, links
 from workshop.web.live import organiser
@@ -24,33 +25,30 @@ def phone_boot(workshop_id: str, facts: dict, question: str | None, language: st
 
 
 def wall_boot(workshop_id: str, code: str, language: str) -> dict:
-    return {
-        "role": "wall",
-        "workshop_id": workshop_id,
-        "token": access.tokens().make(workshop_id, "wall"),
-        "code": code,
-        "join_url": links.join_url(code),
-        "join_host": links.hall_host(),
-        "scheme": "light",
-        "language": language,
-        "texts": script_texts(language, "wall"),
-    }
+    return {**_screen_boot(workshop_id, code, "wall", language, screen="wall"), "scheme": "light"}
 
 
 def console_boot(workshop_id: str, code: str, language: str) -> dict:
     return {
-        "role": "facilitator",
-        "workshop_id": workshop_id,
-        "token": access.tokens().make(workshop_id, "facilitator"),
-        "code": code,
-        "join_url": links.join_url(code),
-        "join_host": links.hall_host(),
+        **_screen_boot(workshop_id, code, "facilitator", language, screen="console"),
         "wall_url": links.page_url(workshop_id, "wall"),
         "report_url": links.page_url(workshop_id, "report"),
         "exports": export_links(workshop_id),
         "organiser": organiser().embedder,
+    }
+
+
+def _screen_boot(workshop_id: str, code: str, role: Role, language: str, screen: str) -> dict:
+    """What wall and console both need: a token for the socket, and the way in to show to the hall."""
+    return {
+        "role": role,
+        "workshop_id": workshop_id,
+        "token": access.tokens().make(workshop_id, role),
+        "code": code,
+        "join_url": links.join_url(code),
+        "join_host": links.hall_host(),
         "language": language,
-        "texts": script_texts(language, "console"),
+        "texts": script_texts(language, screen),
     }
 
 
