@@ -7,6 +7,7 @@ import sys
 import threading
 from dataclasses import replace
 
+import msgspec
 import pytest
 
 from tests.clustering.conftest import stored_board
@@ -109,7 +110,7 @@ def test_the_worker_dies_with_its_parent():
 
 def test_a_board_survives_the_wire(lexical):
     board = replace(BOARD, notes=(*BOARD.notes, BoardNote("ü", "smørbrød\u2028\n🙃", None, True)))
-    assert wire.read_board(json.dumps(wire.board_message(board)).encode()) == board
+    assert wire.read_board(msgspec.json.encode(board)) == board
 
 
 def test_the_server_side_needs_neither_numpy_nor_scipy():

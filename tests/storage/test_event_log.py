@@ -5,6 +5,7 @@ import sqlite3
 import pytest
 
 from workshop.domain import events as e
+from workshop.domain.model import Suggestion
 from workshop.domain.roles import FACILITATOR, ORGANISER, Actor
 from workshop.storage.engine import open_engine
 from workshop.storage.event_log import Conflict, EventLog, StorageDown
@@ -22,15 +23,23 @@ EVENTS = (
     e.QuestionOpened("q1"),
     e.QuestionClosed("q1"),
     e.QuestionShown("q1"),
+    e.DetailSet("q1", -1),
+    e.AuthorsSortSet("q1", False),
+    e.SortingAsked("q1"),
+    e.SuggestionDismissed("q1", "merge a b"),
     e.TimerSet(None),
     e.NotePosted("n1", "q1", "mer \u2028 lys", "pia"),
     e.NoteEdited("n1", "mer"),
     e.NoteWithdrawn("n1"),
     e.NoteHidden("n1"),
     e.NoteRestored("n1"),
+    e.NoteSplit("n1", "lys", "n2", "benker"),
     e.ColumnChosen("n1", None),
     e.NotesMoved(("n1", "n2"), "a"),
-    e.NotesPlaced("q1", {"n1": "a", "n2": None}, (COLUMN,), {"a": "Lys"}),
+    e.NotesPlaced(
+        "q1", {"n1": "a", "n2": None}, (COLUMN,), {"a": "Lys"}, ("b",), {"n1": ("a", "c")}, {"n1": None, "n2": "n1"},
+        (Suggestion("merge a c", "merge-columns", ("a", "c"), about="lys", count=7, of=12),),
+    ),
     e.ColumnCreated("q1", COLUMN),
     e.ColumnRenamed("a", "Lamper"),
     e.ColumnsMerged("a", "b"),

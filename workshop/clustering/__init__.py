@@ -10,7 +10,7 @@
 
 from importlib import import_module
 
-from workshop.clustering.board import Board, BoardColumn, BoardNote, Plan
+from workshop.clustering.board import Board, BoardColumn, BoardNote, Plan, Suggestion
 from workshop.clustering.supervisor import BoardRefused, WorkerDown, WorkerProcess
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "BoardNote",
     "BoardRefused",
     "Plan",
+    "Suggestion",
     "WorkerDown",
     "WorkerProcess",
     "make_embedder",

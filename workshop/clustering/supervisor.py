@@ -97,7 +97,7 @@ class WorkerProcess:
     def _ask(self, board: Board) -> Plan:
         connection = self._ensure_up()
         connection.settimeout(self._timeout_s)
-        wire.send(connection, wire.board_message(board))
+        wire.send(connection, board)
         answer = received(connection)
         if "plan" in answer:
             return wire.read_plan(answer["plan"])

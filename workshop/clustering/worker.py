@@ -30,7 +30,7 @@ def serve(connection: socket.socket, embedder: Embedder) -> None:
 def answer(body: bytes, embedder: Embedder) -> dict:
     """`{"plan": ...}` or `{"error": sentence, "refused": bool}`; refused: trying again does not help."""
     try:
-        return {"plan": wire.plan_message(organise(wire.read_board(body), embedder))}
+        return {"plan": organise(wire.read_board(body), embedder)}
     except ValueError as reason:
         return {"error": str(reason), "refused": True}
     except Exception as reason:  # whatever a board provokes, the next board must still be answered

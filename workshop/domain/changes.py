@@ -16,6 +16,10 @@ GONE: dict[str, Fields] = {
 }
 
 
+# Advice is made anew all the time: an older step must neither bring it back nor be held up by it.
+ADVICE = ("likely", "same_as", "suggestions", "dismissed")
+
+
 class Changes:
     """Applies changes to a workshop in place and remembers the field values before them."""
 
@@ -67,8 +71,9 @@ class Changes:
             if collection not in GONE and collection != "workshop":
                 continue
             item = self.workshop.collections[collection][item_id]
-            earlier = GONE[collection] if before is None else before
+            fields = GONE[collection] if before is None else before
+            earlier = {name: value for name, value in fields.items() if name not in ADVICE}
             later = {name: getattr(item, name) for name in earlier}
             if earlier != later:
-                pairs[(collection, item_id)] = (dict(earlier), later)
+                pairs[(collection, item_id)] = (earlier, later)
         return pairs

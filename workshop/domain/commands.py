@@ -1,6 +1,8 @@
 """What phones, console and machine may ask for. Values only; the rules are in `decide`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from workshop.domain.model import Suggestion
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,15 @@ class ChooseColumn:
 
 
 @dataclass(frozen=True)
+class SplitNote:
+    """A note with two points becomes two: `texts` are the first and the second, in this order."""
+
+    note_id: str
+    new_note_id: str
+    texts: tuple[str, str]
+
+
+@dataclass(frozen=True)
 class RenameWorkshop:
     title: str
 
@@ -101,6 +112,29 @@ class CloseQuestion:
 @dataclass(frozen=True)
 class ShowQuestion:
     question_id: str
+
+
+@dataclass(frozen=True)
+class SetDetail:
+    question_id: str
+    detail: int
+
+
+@dataclass(frozen=True)
+class SetAuthorsSort:
+    question_id: str
+    authors_sort: bool
+
+
+@dataclass(frozen=True)
+class SortNow:
+    question_id: str
+
+
+@dataclass(frozen=True)
+class DismissSuggestion:
+    question_id: str
+    key: str
 
 
 @dataclass(frozen=True)
@@ -164,12 +198,20 @@ class RestoreNote:
 
 @dataclass(frozen=True)
 class PlaceNotes:
-    """The organiser's proposal; what people have decided meanwhile outranks it."""
+    """The organiser's proposal; what people have decided meanwhile outranks it.
+
+    `removed_columns` are its own, left empty. `likely`, `same_as` and `suggestions` advise people and move nothing;
+    `suggestions` None leaves them as they stand.
+    """
 
     question_id: str
     placements: dict[str, str | None]
     new_columns: tuple[tuple[str, str], ...] = ()
-    titles: dict[str, str] | None = None
+    titles: dict[str, str] = field(default_factory=dict)
+    removed_columns: tuple[str, ...] = ()
+    likely: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    same_as: dict[str, str | None] = field(default_factory=dict)
+    suggestions: tuple[Suggestion, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -183,8 +225,8 @@ class Redo:
 
 
 Command = (
-    CreateWorkshop | Join | PostNote | EditNote | WithdrawNote | ChooseColumn | RenameWorkshop | AddQuestion
-    | EditQuestion | OpenQuestion | CloseQuestion | ShowQuestion | SetTimer | MoveNotes | CreateColumn
-    | RenameColumn | MergeColumns | SplitColumn | PinColumn | RemoveColumn | HideNote | RestoreNote
-    | PlaceNotes | Undo | Redo
+    CreateWorkshop | Join | PostNote | EditNote | WithdrawNote | ChooseColumn | SplitNote | RenameWorkshop
+    | AddQuestion | EditQuestion | OpenQuestion | CloseQuestion | ShowQuestion | SetDetail | SetAuthorsSort | SortNow
+    | DismissSuggestion | SetTimer | MoveNotes | CreateColumn | RenameColumn | MergeColumns | SplitColumn | PinColumn
+    | RemoveColumn | HideNote | RestoreNote | PlaceNotes | Undo | Redo
 )  # fmt: skip

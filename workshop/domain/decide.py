@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from workshop.domain import commands as c
 from workshop.domain import events as e
-from workshop.domain import rules_columns, rules_notes, rules_programme, steps
+from workshop.domain import rules_columns, rules_notes, rules_programme, rules_sorting, steps
 from workshop.domain.errors import Rejected
 from workshop.domain.model import Workshop
 from workshop.domain.roles import Actor, Role
@@ -26,11 +26,16 @@ RULES: dict[type, tuple[tuple[Role, ...], Callable[..., list[e.Event]]]] = {
     c.PostNote: (_AUTHORS, rules_notes.post_note),
     c.EditNote: (_AUTHORS, rules_notes.edit_note),
     c.WithdrawNote: (("participant",), rules_notes.withdraw_note),
-    c.ChooseColumn: (("participant",), rules_notes.choose_column),
+    c.ChooseColumn: (("participant",), rules_sorting.choose_column),
+    c.SplitNote: (_FACILITATOR, rules_notes.split_note),
     c.HideNote: (_FACILITATOR, rules_notes.hide_note),
     c.RestoreNote: (_FACILITATOR, rules_notes.restore_note),
-    c.MoveNotes: (_FACILITATOR, rules_notes.move_notes),
-    c.PlaceNotes: (("organiser",), rules_notes.place_notes),
+    c.MoveNotes: (_FACILITATOR, rules_sorting.move_notes),
+    c.PlaceNotes: (("organiser",), rules_sorting.place_notes),
+    c.SetDetail: (_FACILITATOR, rules_sorting.set_detail),
+    c.SetAuthorsSort: (_FACILITATOR, rules_sorting.set_authors_sort),
+    c.SortNow: (_FACILITATOR, rules_sorting.sort_now),
+    c.DismissSuggestion: (_FACILITATOR, rules_sorting.dismiss_suggestion),
     c.CreateColumn: (_FACILITATOR, rules_columns.create_column),
     c.RenameColumn: (_FACILITATOR, rules_columns.rename_column),
     c.MergeColumns: (_FACILITATOR, rules_columns.merge_columns),

@@ -57,6 +57,8 @@ REFUSALS: dict[str, str] = {
     "column-id-taken": _("This column is there already. Reload the page."),
     "column-merge-itself": _("Choose two different columns to merge."),
     "columns-too-many": _("This question has room for %(limit)s columns. Merge some first."),
+    "choosing-off": _("The facilitator has switched off choosing columns for this question."),
+    "detail-unknown": _("The columns can be made coarser or finer from %(least)s to %(most)s."),
     "notes-missing": _("Choose at least one note first."),
     "timer-too-long": _("The timer runs from 1 second to %(limit)s seconds."),
     "nothing-to-undo": _("There is nothing to undo."),

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from workshop.domain.model import Suggestion
 from workshop.domain.roles import Actor
 
 
@@ -84,6 +85,29 @@ class QuestionShown:
 
 
 @dataclass(frozen=True)
+class DetailSet:
+    question_id: str
+    detail: int
+
+
+@dataclass(frozen=True)
+class AuthorsSortSet:
+    question_id: str
+    authors_sort: bool
+
+
+@dataclass(frozen=True)
+class SortingAsked:
+    question_id: str
+
+
+@dataclass(frozen=True)
+class SuggestionDismissed:
+    question_id: str
+    key: str
+
+
+@dataclass(frozen=True)
 class TimerSet:
     ends_at: int | None
 
@@ -119,6 +143,14 @@ class NoteRestored:
 
 
 @dataclass(frozen=True)
+class NoteSplit:
+    note_id: str
+    text: str
+    new_note_id: str
+    new_text: str
+
+
+@dataclass(frozen=True)
 class ColumnChosen:
     note_id: str
     column_id: str | None
@@ -136,6 +168,15 @@ class NotesPlaced:
     placements: dict[str, str | None]
     new_columns: tuple[PlannedColumn, ...] = ()
     titles: dict[str, str] = field(default_factory=dict)
+    removed_columns: tuple[str, ...] = ()
+    likely: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    same_as: dict[str, str | None] = field(default_factory=dict)
+    suggestions: tuple[Suggestion, ...] | None = None
+
+    @property
+    def changes_the_wall(self) -> bool:
+        """Something moves or is named anew; advice alone is no step that anyone would want to undo."""
+        return bool(self.placements or self.new_columns or self.titles or self.removed_columns)
 
 
 @dataclass(frozen=True)
@@ -197,9 +238,10 @@ class StepRedone:
 
 Event = (
     WorkshopCreated | WorkshopRenamed | SeatJoined | QuestionAdded | QuestionEdited | QuestionOpened
-    | QuestionClosed | QuestionShown | TimerSet | NotePosted | NoteEdited | NoteWithdrawn | NoteHidden
-    | NoteRestored | ColumnChosen | NotesMoved | NotesPlaced | ColumnCreated | ColumnRenamed | ColumnsMerged
-    | ColumnSplit | ColumnPinned | ColumnRemoved | StepUndone | StepRedone
+    | QuestionClosed | QuestionShown | DetailSet | AuthorsSortSet | SortingAsked | SuggestionDismissed | TimerSet
+    | NotePosted | NoteEdited | NoteWithdrawn | NoteHidden | NoteRestored | NoteSplit | ColumnChosen | NotesMoved
+    | NotesPlaced | ColumnCreated | ColumnRenamed | ColumnsMerged | ColumnSplit | ColumnPinned | ColumnRemoved
+    | StepUndone | StepRedone
 )  # fmt: skip
 
 

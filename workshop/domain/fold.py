@@ -83,6 +83,28 @@ def _(event: e.QuestionShown, changes: Changes, recorded: e.Recorded) -> None:
 
 
 @_fold.register
+def _(event: e.DetailSet, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set("questions", event.question_id, detail=event.detail)
+
+
+@_fold.register
+def _(event: e.AuthorsSortSet, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set("questions", event.question_id, authors_sort=event.authors_sort)
+
+
+@_fold.register
+def _(event: e.SortingAsked, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set("questions", event.question_id)  # nothing changes but that the organiser looks at it
+
+
+@_fold.register
+def _(event: e.SuggestionDismissed, changes: Changes, recorded: e.Recorded) -> None:
+    question = changes.workshop.questions[event.question_id]
+    left = tuple(suggestion for suggestion in question.suggestions if suggestion.key != event.key)
+    changes.set("questions", event.question_id, suggestions=left, dismissed=(*question.dismissed, event.key))
+
+
+@_fold.register
 def _(event: e.TimerSet, changes: Changes, recorded: e.Recorded) -> None:
     changes.set_workshop(timer_ends_at=event.ends_at)
 
@@ -93,9 +115,7 @@ def _(event: e.NotePosted, changes: Changes, recorded: e.Recorded) -> None:
         event.note_id, event.question_id, event.text, recorded.seq, event.seat, event.entered_for,
         posted_text=event.text,
     )  # fmt: skip
-    changes.add("notes", event.note_id, note)
-    counts = changes.workshop.note_counts
-    counts[event.question_id] = counts.get(event.question_id, 0) + 1
+    _add_note(changes, note)
 
 
 @_fold.register
@@ -120,6 +140,17 @@ def _(event: e.NoteRestored, changes: Changes, recorded: e.Recorded) -> None:
 
 
 @_fold.register
+def _(event: e.NoteSplit, changes: Changes, recorded: e.Recorded) -> None:
+    whole = changes.workshop.notes[event.note_id]
+    changes.set("notes", event.note_id, text=event.text, same_as=None)
+    note = Note(
+        event.new_note_id, whole.question_id, event.new_text, recorded.seq, whole.seat, whole.entered_for,
+        status=whole.status, posted_text=event.new_text,
+    )  # fmt: skip
+    _add_note(changes, note)
+
+
+@_fold.register
 def _(event: e.ColumnChosen, changes: Changes, recorded: e.Recorded) -> None:
     changes.set("notes", event.note_id, column_id=event.column_id, placed_by="author")
 
@@ -138,6 +169,14 @@ def _(event: e.NotesPlaced, changes: Changes, recorded: e.Recorded) -> None:
         changes.set("columns", column_id, title=title)
     for note_id, place in event.placements.items():
         changes.set("notes", note_id, column_id=place, placed_by="organiser")
+    for column_id in event.removed_columns:
+        changes.set("columns", column_id, removed=True)
+    for note_id, likely in event.likely.items():
+        changes.set("notes", note_id, likely=tuple(likely))
+    for note_id, other_id in event.same_as.items():
+        changes.set("notes", note_id, same_as=other_id)
+    if event.suggestions is not None:
+        changes.set("questions", event.question_id, suggestions=tuple(event.suggestions))
 
 
 @_fold.register
@@ -194,6 +233,12 @@ def _(event: e.StepRedone, changes: Changes, recorded: e.Recorded) -> None:
 def _patch(changes: Changes, patches: tuple[e.Patch, ...]) -> None:
     for patch in patches:
         changes.set(patch.collection, patch.item_id, **patch.fields)
+
+
+def _add_note(changes: Changes, note: Note) -> None:
+    changes.add("notes", note.note_id, note)
+    counts = changes.workshop.note_counts
+    counts[note.question_id] = counts.get(note.question_id, 0) + 1
 
 
 def _add_column(changes: Changes, question_id: str, column: e.PlannedColumn, named: bool = False) -> None:

@@ -10,6 +10,7 @@ MAX_NOTES_A_QUESTION = 10_000
 MAX_COLUMNS_A_QUESTION = 60
 MAX_QUESTIONS = 60
 MAX_PARTS = 20
+MAX_DETAIL = 2  # steps coarser or finer than the organiser would make columns by itself
 MAX_TIMER_S = 6 * 3600
 
 # The console shows the last steps and can undo them; older ones stay in the log of events.

@@ -34,13 +34,41 @@ class Part:
     order: int
 
 
+@dataclass(frozen=True)
+class Suggestion:
+    """What the organiser would change in columns that people have touched, with the reason in numbers and words.
+
+    `kind`: merge-columns (the first into the second), split-column (`note_ids` out of it, as `title`) or split-note
+    (into `texts`). `count` of the `of` notes are about `about`. `key` is the same for the same advice.
+    """
+
+    key: str
+    kind: str
+    column_ids: tuple[str, ...] = ()
+    note_ids: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    title: str = ""
+    about: str = ""
+    count: int = 0
+    of: int = 0
+
+
 @dataclass
 class Question:
+    """`detail`: from -2 (few, broad columns) to 2 (many, narrow ones). `authors_sort`: authors may choose columns.
+
+    `suggestions` are the organiser's newest; `dismissed` holds the keys of those the facilitator has declined.
+    """
+
     question_id: str
     part_id: str | None
     text: str
     order: int
     status: QuestionStatus = "planned"
+    detail: int = 0
+    authors_sort: bool = True
+    suggestions: tuple[Suggestion, ...] = ()
+    dismissed: tuple[str, ...] = ()
 
 
 @dataclass
@@ -61,7 +89,8 @@ class Column:
 class Note:
     """`placed_by`: organiser, author or facilitator; each outranks the ones before it.
 
-    `posted_text` is the text of the first time, by which a repeated command is known after an edit.
+    `posted_text` is the text of the first time, by which a repeated command is known after an edit. `likely`: ids of
+    the likeliest columns, best first, for its author to choose from. `same_as`: an earlier note that says the same.
     """
 
     note_id: str
@@ -74,6 +103,8 @@ class Note:
     column_id: str | None = None
     placed_by: str | None = None
     posted_text: str = ""
+    likely: tuple[str, ...] = ()
+    same_as: str | None = None
 
 
 @dataclass

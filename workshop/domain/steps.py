@@ -12,7 +12,9 @@ from workshop.domain.limits import KEPT_STEPS
 from workshop.domain.model import Step, Workshop
 
 # Going to a question and winding the clock are no changes of the wall; undoing them would only confuse the hall.
-_NO_STEP = (e.WorkshopCreated, e.SeatJoined, e.QuestionShown, e.TimerSet)
+_NO_STEP = (
+    e.WorkshopCreated, e.SeatJoined, e.QuestionShown, e.TimerSet, e.SortingAsked, e.SuggestionDismissed,
+)  # fmt: skip
 _PLACE = ("column_id", "placed_by")
 
 
@@ -26,7 +28,7 @@ def note_step(changes: Changes, recorded: e.Recorded) -> None:
     elif isinstance(event, e.StepRedone):
         if str(event.step) in steps:
             changes.set("log", str(event.step), undone_at=None, undo_fields={})
-    elif recorded.actor.role in ("facilitator", "organiser") and not isinstance(event, _NO_STEP):
+    elif recorded.actor.role in ("facilitator", "organiser") and _is_step(event):
         about = words_of(changes.workshop, event)
         by, fields = recorded.actor.role, changes.reversible()
         changes.add("log", str(recorded.seq), Step(recorded.seq, recorded.type, by, recorded.at, about, fields))
@@ -40,6 +42,12 @@ def note_step(changes: Changes, recorded: e.Recorded) -> None:
     facts = changes.workshop.facts
     if (facts.can_undo, facts.can_redo) != (can_undo, can_redo):
         changes.set_workshop(can_undo=can_undo, can_redo=can_redo)
+
+
+def _is_step(event: e.Event) -> bool:
+    if isinstance(event, e.NotesPlaced):
+        return event.changes_the_wall
+    return not isinstance(event, _NO_STEP)
 
 
 def to_undo(workshop: Workshop) -> Step | None:

@@ -1,5 +1,6 @@
 """What each role sees. Nothing else hides things: what a role may not see never gets into its snapshot or frames."""
 
+from dataclasses import asdict
 from typing import Any
 
 from workshop.domain.changes import Changes
@@ -86,7 +87,7 @@ def _view(item: Item, question: Question | None, role: Role) -> View | None:
         case Column():
             return _column(item) if _sees(question, role) and not item.removed else None
         case Question():
-            return _question(item) if _sees(item, role) else None
+            return _question(item, role) if _sees(item, role) else None
         case Facts():
             return _facts(item, role)
         case Part():
@@ -100,11 +101,15 @@ def _view(item: Item, question: Question | None, role: Role) -> View | None:
 def _note(note: Note, role: Role) -> View | None:
     if note.status == "withdrawn" or (note.status == "hidden" and role != "facilitator"):
         return None
-    view = {
+    view: View = {
         "note_id": note.note_id, "question_id": note.question_id, "text": note.text, "column_id": note.column_id,
         "status": note.status, "placed_by": note.placed_by, "order": note.order, "entered_for": note.entered_for,
     }  # fmt: skip
-    return {**view, "seat": note.seat} if role == "facilitator" else view
+    if role == "facilitator":
+        view.update(seat=note.seat, same_as=note.same_as)
+    elif role == "participant":
+        view.update(likely=list(note.likely))
+    return view
 
 
 def _column(column: Column) -> View:
@@ -115,11 +120,16 @@ def _column(column: Column) -> View:
     }  # fmt: skip
 
 
-def _question(question: Question) -> View:
-    return {
+def _question(question: Question, role: Role) -> View:
+    view: View = {
         "question_id": question.question_id, "part_id": question.part_id, "text": question.text,
         "status": question.status, "order": question.order,
     }  # fmt: skip
+    if role != "wall":
+        view.update(authors_sort=question.authors_sort)
+    if role == "facilitator":
+        view.update(detail=question.detail, suggestions=[asdict(one) for one in question.suggestions])
+    return view
 
 
 def _facts(facts: Facts, role: Role) -> View:

@@ -10,18 +10,22 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from workshop import clustering
 from workshop.clustering import Board, BoardColumn, BoardNote, Plan, WorkerDown
 from workshop.domain.commands import PlaceNotes
 from workshop.domain.errors import Rejected
-from workshop.domain.events import QuestionClosed
-from workshop.domain.model import Workshop
+from workshop.domain.events import DetailSet, QuestionClosed, SortingAsked
+from workshop.domain.model import Suggestion, Workshop
 from workshop.domain.roles import ORGANISER
+from workshop.domain.rules_sorting import BY_PEOPLE
 from workshop.live.opened import Committed
 from workshop.live.workshops import Workshops
 
 GATHER_S = 0.25  # notes that come together are placed together
 SETTLED_S = 10.0  # after such a pause the first columns are made even of a few notes
 RETRY_S = 2.0
+# Nobody writes under a closed question, so what has come is all there is; and a facilitator who asks is answered.
+AT_ONCE = (QuestionClosed, SortingAsked, DetailSet)
 
 log = logging.getLogger(__name__)
 
@@ -53,8 +57,7 @@ class Organiser:
         for committed in batch:
             if committed.recorded.actor == ORGANISER:
                 continue
-            # Nobody writes under a closed question: what has come is all there is.
-            quiet_s = 0.0 if isinstance(committed.recorded.event, QuestionClosed) else SETTLED_S
+            quiet_s = 0.0 if isinstance(committed.recorded.event, AT_ONCE) else SETTLED_S
             for question_id in committed.question_ids:
                 self._look_at(workshop_id, question_id, quiet_s)
 
@@ -94,9 +97,8 @@ class Organiser:
             return
         plan = self._propose(board)
         self.embedder = plan.embedder
-        if plan.placements or plan.titles:
-            command = PlaceNotes(question_id, plan.placements, tuple(plan.new_columns), plan.titles)
-            self._workshops.handle(workshop_id, command, ORGANISER)
+        if not plan.empty:
+            self._workshops.handle(workshop_id, command_of(question_id, plan), ORGANISER)
 
     def _work_for_ever(self) -> None:
         while True:
@@ -111,6 +113,15 @@ class Organiser:
             time.sleep(GATHER_S)
 
 
+def command_of(question_id: str, plan: Plan) -> PlaceNotes:
+    advice = plan.suggestions
+    suggestions = None if advice is None else tuple(Suggestion(**vars(one)) for one in advice)
+    return PlaceNotes(
+        question_id, plan.placements, tuple(plan.new_columns), plan.titles, plan.removed_columns,
+        plan.likely, plan.same_as, suggestions,
+    )  # fmt: skip
+
+
 def board_of(workshop: Workshop, question_id: str, settled: bool) -> Board:
     """What the organiser sees of a question: visible notes in order, and the columns that stand."""
     question = workshop.questions.get(question_id)
@@ -118,7 +129,9 @@ def board_of(workshop: Workshop, question_id: str, settled: bool) -> Board:
         # Nothing can be placed there, and trying again would not help.
         return Board("", workshop.facts.language)
     notes = [
-        BoardNote(note.note_id, note.text, note.column_id, fixed=note.placed_by in ("author", "facilitator"))
+        BoardNote(
+            note.note_id, note.text, note.column_id, note.placed_by in BY_PEOPLE, tuple(note.likely), note.same_as
+        )
         for note in workshop.notes.values()
         if note.question_id == question_id and note.status == "visible"
     ]
@@ -126,4 +139,8 @@ def board_of(workshop: Workshop, question_id: str, settled: bool) -> Board:
         BoardColumn(column.column_id, column.title, named=column.named, pinned=column.pinned)
         for column in workshop.columns_of(question_id)
     ]
-    return Board(question.text, workshop.facts.language, tuple(notes), tuple(columns), settled)
+    suggested = tuple(clustering.Suggestion(**vars(one)) for one in question.suggestions)
+    return Board(
+        question.text, workshop.facts.language, tuple(notes), tuple(columns), settled,
+        question.detail, suggested, question.dismissed,
+    )  # fmt: skip

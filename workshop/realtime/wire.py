@@ -18,12 +18,17 @@ COMMANDS: dict[str, type] = {
     "edit-note": c.EditNote,
     "withdraw-note": c.WithdrawNote,
     "choose-column": c.ChooseColumn,
+    "split-note": c.SplitNote,
     "rename-workshop": c.RenameWorkshop,
     "add-question": c.AddQuestion,
     "edit-question": c.EditQuestion,
     "open-question": c.OpenQuestion,
     "close-question": c.CloseQuestion,
     "show-question": c.ShowQuestion,
+    "set-detail": c.SetDetail,
+    "set-authors-sort": c.SetAuthorsSort,
+    "sort-now": c.SortNow,
+    "dismiss-suggestion": c.DismissSuggestion,
     "set-timer": c.SetTimer,
     "move-note": c.MoveNotes,
     "move-notes": c.MoveNotes,
@@ -39,7 +44,7 @@ COMMANDS: dict[str, type] = {
     "redo": c.Redo,
 }
 # Ids that a client may leave to the server.
-_OPTIONAL_IDS = {c.CreateColumn: "column_id", c.SplitColumn: "new_column_id"}
+_OPTIONAL_IDS = {c.CreateColumn: "column_id", c.SplitColumn: "new_column_id", c.SplitNote: "new_note_id"}
 
 
 def parse_command(payload: Any) -> tuple[c.Command, str | None]:
