@@ -170,3 +170,30 @@ def test_neither_half_of_a_split_note_may_be_empty_or_taken():
     assert refused(workshop, c.SplitNote("n1", "n4", ("Light", " "))) == "note-empty"
     assert refused(workshop, c.SplitNote("n1", "n3", ("Light", "Lamps"))) == "note-id-taken"
     assert refused(workshop, c.SplitNote("n1", "n4", ("Light", "Lamps")), PIA) == "not-allowed"
+
+
+def test_the_log_knows_both_halves_of_a_split_note_and_how_the_sorting_was_steered():
+    workshop = meeting_with_notes()
+    do(workshop, c.SplitNote("n1", "n4", ("Breakfasts", "Newsletter")))
+    do(workshop, c.SetDetail("q1", -1))
+    do(workshop, c.SetAuthorsSort("q1", False))
+    split, detail, choosing = [step.about for step in workshop.steps.values()][-3:]
+    assert (split["note"], split["new_note"]) == ("Breakfasts", "Newsletter")
+    assert (detail["detail"], choosing["authors_sort"]) == (-1, 0)
+
+
+def test_steering_is_a_step_that_can_be_undone():
+    workshop = meeting_with_notes()
+    do(workshop, c.SetDetail("q1", 1))
+    do(workshop, c.SetAuthorsSort("q1", False))
+    do(workshop, c.Undo())
+    do(workshop, c.Undo())
+    assert (workshop.questions["q1"].detail, workshop.questions["q1"].authors_sort) == (0, True)
+
+
+def test_columns_are_prepared_before_a_question_opens_and_stay_hidden_until_then():
+    workshop = meeting_with_notes()
+    do(workshop, c.CreateColumn("c", "q2", "Roads"))
+    console, phone = (snapshot(workshop, role)["state"]["columns"] for role in ("facilitator", "participant"))
+    assert "c" in [column["column_id"] for column in console]
+    assert "c" not in [column["column_id"] for column in phone]

@@ -28,11 +28,15 @@ def words_of(workshop: Workshop, event: e.Event) -> dict[str, str | int]:
         about["columns"] = len(event.new_columns)
     if isinstance(event, e.ColumnPinned):
         about["pinned"] = int(event.pinned)
+    if isinstance(event, e.NoteSplit):
+        about["new_note"] = event.new_text[:_EXCERPT_CHARS]
+    if isinstance(event, e.DetailSet):
+        about["detail"] = event.detail
+    if isinstance(event, e.AuthorsSortSet):
+        about["authors_sort"] = int(event.authors_sort)
     question = workshop.questions.get(getattr(event, "question_id", ""))
     if question:
         about["question"] = question.text[:_EXCERPT_CHARS]
     if isinstance(event, e.WorkshopRenamed):
         about["title"] = event.title
     return about
-
-
