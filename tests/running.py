@@ -15,6 +15,9 @@ from pathlib import Path
 
 import requests
 
+from workshop.settings import read_settings
+from workshop.tokens import Tokens
+
 ROOT = Path(__file__).resolve().parents[1]
 START_DEADLINE_S = 30
 STOP_DEADLINE_S = 5
@@ -119,6 +122,16 @@ class RunningServer:
         answer = self.post("/api/workshops", self.token, json=body)
         assert answer.status_code == 201, answer.text
         return Meeting(**answer.json())
+
+    def meeting_of(self, workshop_id: str, code: str) -> Meeting:
+        """A workshop that has come into the database without the API."""
+        tokens = Tokens(read_settings({"TINGWALL_DATA": str(self.data)}).secret)
+        token, wall_token = (tokens.make(workshop_id, role) for role in ("facilitator", "wall"))
+        pages = f"{self.url}/w/{workshop_id}"
+        return Meeting(
+            workshop_id, code, token, f"{pages}/console?token={token}", f"{pages}/wall?token={wall_token}",
+            f"{self.url}/j/{code}",
+        )  # fmt: skip
 
     def state(self, meeting: Meeting, token: str | None = None) -> dict:
         """The snapshot over HTTP, as the facilitator or as the holder of `token` sees it."""

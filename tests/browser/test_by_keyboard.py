@@ -2,28 +2,11 @@
 
 import re
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests import people
+from tests.browser.tabbing import tab_to
 from tests.running import Meeting
-
-MOST_TABS = 60
-FOCUSED = "(element) => element === document.activeElement"
-SEEN = """() => {
-  const { left, top, right, bottom } = document.activeElement.getBoundingClientRect()
-  return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
-}"""
-
-
-def tab_to(page: Page, target: Locator) -> None:
-    """Press Tab until the target has the focus; wherever the focus stops, it can be seen."""
-    expect(target).to_be_visible()
-    for _ in range(MOST_TABS):
-        page.keyboard.press("Tab")
-        assert page.evaluate(SEEN), page.evaluate("document.activeElement.outerHTML")
-        if target.evaluate(FOCUSED):
-            return
-    raise AssertionError(f"{MOST_TABS} times Tab do not lead to {target}")
 
 
 def test_freya_runs_a_meeting_by_keyboard_alone(hall, gather):
