@@ -3,12 +3,16 @@ import { currentQuestion } from "../shared/state.js"
 import { t } from "../shared/texts.js"
 import { isVisible } from "./board_view.js"
 import { inHand, selectOnly } from "./choosing.js"
+import { openColumnsDialog } from "./columns_dialog.js"
 import { openJoinPanel } from "./join_panel.js"
 import { openKeysDialog } from "./keys_dialog.js"
 import { openColumnMenu, openDownloadMenu, openMoveMenu, openTimerMenu } from "./menus.js"
-import { hide, moveToNew, restore } from "./moves.js"
+import { hide, restore } from "./moves.js"
 import { goTo, questionAfter, questionBefore } from "./programme.js"
-import { askColumnTitle, askNewQuestion, askNoteText, askQuestionText, askWorkshopTitle } from "./questions.js"
+import { askNewColumn, askNewQuestion, askNoteText, askQuestionText, askWorkshopTitle } from "./questions.js"
+import { openSortingDialog } from "./sorting/about.js"
+import { openSplitDialog } from "./sorting/split_dialog.js"
+import { sortNow, stepDetail } from "./sorting/steering.js"
 import { openTableDialog } from "./table_dialog.js"
 import { oneMinuteMore, START_S } from "./timer.js"
 import { warn } from "./toasts.js"
@@ -33,15 +37,21 @@ const ACTS = {
   "rename-workshop": (desk) => askWorkshopTitle(desk),
   "add-question": (desk) => askNewQuestion(desk),
   "edit-question": (desk) => askQuestionText(desk, desk.question()),
-  "new-column": (desk) => askColumnTitle(desk, (title) => moveToNew(desk, [], title)),
+  "new-column": (desk) => desk.question() && askNewColumn(desk),
+  "prepare-columns": (desk) => openColumnsDialog(desk),
   "write-for-table": (desk) => openTableDialog(desk),
   "column-menu": (desk, button) => openColumnMenu(desk, button, button.dataset.column),
+  coarser: (desk) => stepDetail(desk, -1),
+  finer: (desk) => stepDetail(desk, 1),
+  "sort-now": (desk) => desk.question() && sortNow(desk),
+  "about-sorting": (desk) => openSortingDialog(desk),
   "select-unsorted": (desk) => selectOnly(desk, desk.lanes.at(-1)),
   move: (desk, button) => openMove(desk, button),
   hide: (desk) => hide(desk, chosen(desk, isVisible)),
   restore: (desk) => restore(desk, chosen(desk, (note) => !isVisible(note))),
   "restore-one": (desk, button) => restore(desk, [button.dataset.note]),
   "edit-note": (desk) => inHand(desk).length === 1 && askNoteText(desk, desk.state.notes.get(inHand(desk)[0])),
+  "split-note": (desk) => splitNote(desk),
   clear: (desk) => selectOnly(desk, []),
 }
 
@@ -65,6 +75,12 @@ export function openMove(desk, button) {
   if (!noteIds.length) return warn(t("Select at least one note first."))
   if (!desk.selected.size) selectOnly(desk, noteIds)
   openMoveMenu(desk, button || desk.root.querySelector('[data-act="move"]'), noteIds)
+}
+
+function splitNote(desk) {
+  const noteIds = inHand(desk)
+  if (noteIds.length !== 1) return warn(t("Select one note to split."))
+  openSplitDialog(desk, desk.state.notes.get(noteIds[0]))
 }
 
 function chosen(desk, wanted) {

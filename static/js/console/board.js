@@ -32,7 +32,8 @@ function drawLane(desk, { unsorted, columns }) {
   const lane = document.getElementById("lane")
   arrange(document.getElementById("unsorted"), unsorted.notes.map((note) => cardFor(desk, note)))
   setText(lane.querySelector("[data-show]"), String(unsorted.count))
-  setHidden(lane.querySelector("[data-act]"), !unsorted.notes.length)
+  setHidden(lane.querySelector('[data-act="select-unsorted"]'), !unsorted.notes.length)
+  setHidden(lane.querySelector('[data-act="sort-now"]'), !unsorted.count)
   lane.dataset.empty = String(!unsorted.notes.length)
   setHidden(lane, !columns.length && !unsorted.notes.length)
 }

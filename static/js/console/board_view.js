@@ -29,6 +29,12 @@ export function isVisible(note) {
   return note.status !== "hidden"
 }
 
+/** The earlier note that says the same as this one, or null; a hidden one says nothing to the hall. */
+export function sameAs(state, note) {
+  const other = isVisible(note) && note.same_as ? state.notes.get(note.same_as) : null
+  return other && isVisible(other) && other.question_id === note.question_id ? other : null
+}
+
 /** How many visible notes each question has. */
 export function countsOf(state) {
   const counts = new Map()

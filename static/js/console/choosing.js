@@ -1,6 +1,7 @@
 /** Selecting cards, and the bar that says what can be done with them. */
 import { tn } from "../shared/texts.js"
 import { isVisible } from "./board_view.js"
+import { showTab } from "./panes.js"
 import { setHidden, setText } from "./patch.js"
 import { extended, toggled } from "./selection.js"
 
@@ -25,7 +26,7 @@ export function drawChosen(desk) {
   desk.root.classList.toggle("has-chosen", Boolean(notes.length))
   if (!notes.length) return
   setText(bar.querySelector(".chosen__count"), tn("%(n)s note selected", "%(n)s notes selected", notes.length))
-  setHidden(bar.querySelector('[data-act="edit-note"]'), notes.length !== 1)
+  for (const act of ["edit-note", "split-note"]) setHidden(bar.querySelector(`[data-act="${act}"]`), notes.length !== 1)
   setHidden(bar.querySelector('[data-act="hide"]'), !notes.some(isVisible))
   setHidden(bar.querySelector('[data-act="restore"]'), notes.every(isVisible))
 }
@@ -34,6 +35,17 @@ export function selectOnly(desk, noteIds) {
   desk.selected = new Set(noteIds)
   desk.anchor = noteIds[0] || null
   desk.draw()
+}
+
+/** Selects notes and brings the wall to the first of them, also where the wall is behind another pane. */
+export function showNotes(desk, noteIds) {
+  const from = document.activeElement
+  showTab(desk, "wall")
+  selectOnly(desk, noteIds)
+  const card = document.getElementById(`note-${noteIds[0]}`)
+  card?.scrollIntoView({ block: "center" })
+  // On a phone the button that was pressed is behind the wall now.
+  if (from && !from.getClientRects().length) card?.querySelector("input").focus({ preventScroll: true })
 }
 
 /** The selected notes in the order of the wall; else the one under the focus. */

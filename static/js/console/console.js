@@ -5,21 +5,26 @@ import { drawBoard } from "./board.js"
 import { makeDesk } from "./desk.js"
 import { bindDrags } from "./drag.js"
 import { drawLog } from "./log_pane.js"
-import { drawNeeds, watchOrganiser } from "./needs_pane.js"
+import { bindNeeds, drawNeeds } from "./needs/pane.js"
 import { bindPanes } from "./panes.js"
 import { drawProgramme } from "./programme_pane.js"
 import { bindShortcuts } from "./shortcuts.js"
 import { drawChosen, bindSelecting } from "./choosing.js"
+import { drawSorting } from "./sorting/bar.js"
 import { drawStage } from "./stage.js"
+import { bindSteering } from "./sorting/steering.js"
 import { drawTop, tickTimer } from "./top.js"
+import { watchOrganiser } from "./watch.js"
 
 export function openConsole(facts) {
   const desk = makeDesk(facts)
-  desk.screens.push(drawTop, drawProgramme, drawStage, drawBoard, drawChosen, drawNeeds, drawLog)
+  desk.screens.push(drawTop, drawProgramme, drawStage, drawSorting, drawBoard, drawChosen, drawNeeds, drawLog)
   bindDrags(desk)
   bindActs(desk)
   bindPanes(desk)
   bindSelecting(desk)
+  bindNeeds(desk)
+  bindSteering(desk)
   bindShortcuts(desk)
   desk.connection = connect({
     token: facts.token,

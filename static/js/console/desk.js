@@ -1,7 +1,7 @@
 /** The desk: the folded state, and what belongs to this console alone (what it looks at, what is selected). */
 import { emptyState } from "../shared/state.js"
 import { t } from "../shared/texts.js"
-import { withLate } from "./attention.js"
+import { withLate } from "./needs/attention.js"
 import { questionInView } from "./programme.js"
 import { refusalOf } from "./refusal.js"
 import { say, warn } from "./toasts.js"
@@ -20,11 +20,13 @@ export function makeDesk(facts) {
     selected: new Set(),
     anchor: null,
     late: new Map(),
+    advised: [],
+    handOnNeeds: false,
     fresh: new Set(),
     dragging: false,
     target: null,
     screens: [],
-    nodes: { parts: new Map(), items: new Map(), columns: new Map(), cards: new Map(), steps: new Map() },
+    nodes: { parts: new Map(), items: new Map(), columns: new Map(), cards: new Map(), steps: new Map(), needs: new Map() },
     now: () => Date.now() + desk.clockGap,
     question: () => questionInView(desk.state, desk.lookingAt),
     draw: () => drawAll(desk),

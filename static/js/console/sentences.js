@@ -1,5 +1,6 @@
 /** The log in words: one sentence a step, from {type, by, about} alone. */
 import { t, tn } from "../shared/texts.js"
+import { levelWords } from "./sorting/detail.js"
 
 const EXCERPT_CHARS = 60
 
@@ -17,7 +18,7 @@ export function sentenceOf(step) {
 /** The server sends long texts cut; a sentence shows that there was more. */
 function withCuts(about) {
   const cut = (text) => (text?.length >= EXCERPT_CHARS ? `${text.trimEnd()} …` : text)
-  return { ...about, note: cut(about.note), question: cut(about.question) }
+  return { ...about, note: cut(about.note), new_note: cut(about.new_note), question: cut(about.question) }
 }
 
 const FACILITATOR = {
@@ -25,6 +26,7 @@ const FACILITATOR = {
   "note-edited": ({ note }) => t("You changed a note to “%(note)s”", { note }),
   "note-hidden": ({ note }) => t("You hid “%(note)s”", { note }),
   "note-restored": ({ note }) => t("You showed “%(note)s” again", { note }),
+  "note-split": ({ note, new_note: second }) => t("You split a note into “%(note)s” and “%(second)s”", { note, second }),
   "notes-moved": moved,
   "column-created": ({ letter, column }) => t("You made column %(letter)s, “%(column)s”", { letter, column }),
   "column-renamed": ({ letter, column }) => t("You named column %(letter)s “%(column)s”", { letter, column }),
@@ -37,6 +39,9 @@ const FACILITATOR = {
       ? t("You unpinned column %(letter)s", { letter })
       : t("You pinned column %(letter)s", { letter }),
   "column-removed": ({ letter, column }) => t("You removed column %(letter)s, “%(column)s”", { letter, column }),
+  "detail-set": ({ detail = 0 }) => t("You set how fine the columns are: %(level)s", { level: levelWords(detail) }),
+  "authors-sort-set": ({ authors_sort: on }) =>
+    on ? t("You let authors choose the column") : t("You switched off that authors choose the column"),
   "question-added": ({ question }) => t("You added the question “%(question)s”", { question }),
   "question-edited": ({ question }) => t("You changed the question to “%(question)s”", { question }),
   "question-opened": ({ question }) => t("You opened “%(question)s”", { question }),

@@ -29,13 +29,14 @@ function drawEmpty(desk, question) {
     setHidden(place, !empty)
     setHidden(place.querySelector('[data-act="join"]'), question?.status !== "open")
     setHidden(place.querySelector('[data-act="add-question"]'), Boolean(question))
+    setHidden(place.querySelector('[data-act="prepare-columns"]'), question?.status !== "planned")
   }
   if (empty) show(desk, "empty-words", emptyWords(question))
 }
 
 function emptyWords(question) {
   if (!question) return t("Add the first question, and the meeting can begin.")
-  if (question.status === "planned") return t("Nothing here yet. Make columns beforehand if you like; else the notes make their own.")
+  if (question.status === "planned") return t("Prepare columns, or let the notes make their own.")
   if (question.status === "closed") return t("Nobody has written here. Open the question again, or write for a table.")
   return t("Nothing here yet. Notes come up by themselves and sort themselves into columns.")
 }

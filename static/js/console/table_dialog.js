@@ -4,14 +4,15 @@ import { inOrder } from "../shared/state.js"
 import { t, tn } from "../shared/texts.js"
 import { openDialog, showRefusal } from "./dialog.js"
 import { MAX_NOTE_CHARS, notesIn, tooLong } from "./lines.js"
+import { oneByOne } from "./one_by_one.js"
 import { refusalOf } from "./refusal.js"
 import { say } from "./toasts.js"
 
 export function openTableDialog(desk) {
   const question = desk.question()
   const draft = `tingwall-table-${desk.facts.workshop_id}-${question.question_id}`
-  // The same text keeps its id while the dialog is open: sent again after a lost answer, it still counts once.
-  const ids = new Map()
+  const hangUp = oneByOne((text, noteId) => desk.connection.send({ type: "post-note", note_id: noteId, question_id: question.question_id,
+    text, ...(table.value.trim() ? { entered_for: table.value.trim() } : {}) }))
   const field = el("textarea", { class: "ds-input", id: "table-notes", rows: 8, value: sessionStorage.getItem(draft) || "",
     "aria-describedby": "table-count table-refusal", oninput: onInput })
   const table = el("input", { class: "ds-input", type: "text", id: "table-name", list: "table-names", autocomplete: "off" })
@@ -45,32 +46,18 @@ export function openTableDialog(desk) {
       "%(n)s lines are longer than %(limit)s characters, the first: “%(start)s …”. Shorten them, or make each two.",
       long.length, { limit: MAX_NOTE_CHARS, start: long[0].slice(0, 40) }))
     send.ariaBusy = "true"
-    const refused = await hangUp(notes)
+    const { left, refusal: answer } = await hangUp(notes, (n) => {
+      count.textContent = t("%(n)s of %(m)s hang on the wall", { n, m: notes.length })
+    })
     send.ariaBusy = "false"
-    if (refused) return showRefusal(refusal, field, refused)
-    say(tn("%(n)s note hangs on the wall", "%(n)s notes hang on the wall", notes.length))
-    dialog.close()
-  }
-
-  /** Sends note by note and takes each out of the field when it hangs. Returns the sentence of a refusal. */
-  async function hangUp(notes) {
-    for (const [index, text] of notes.entries()) {
-      const key = `${index}:${text}`
-      if (!ids.has(key)) ids.set(key, crypto.randomUUID())
-      const answer = await desk.connection.send({ type: "post-note", note_id: ids.get(key), question_id: question.question_id,
-        text, ...(table.value.trim() ? { entered_for: table.value.trim() } : {}) })
-      if (!answer.ok) {
-        const id = ids.get(key)
-        field.value = notes.slice(index).join("\n")
-        ids.clear()
-        ids.set(`0:${text}`, id)
-        onInput()
-        return refusalOf(answer)
-      }
-      count.textContent = t("%(n)s of %(m)s hang on the wall", { n: index + 1, m: notes.length })
+    if (answer) {
+      field.value = left.join("\n")
+      onInput()
+      return showRefusal(refusal, field, refusalOf(answer))
     }
     keepDraft(draft, "")
-    return null
+    say(tn("%(n)s note hangs on the wall", "%(n)s notes hang on the wall", notes.length))
+    dialog.close()
   }
 }
 

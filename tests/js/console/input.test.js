@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { intentOf } from "../../../static/js/console/keys.js"
 import { notesIn, tooLong } from "../../../static/js/console/lines.js"
+import { oneByOne } from "../../../static/js/console/one_by_one.js"
 import { chosenBy, targetsOf } from "../../../static/js/console/targets.js"
 import { clockGap, oneMinuteMore, timeLeft } from "../../../static/js/console/timer.js"
 
@@ -25,6 +26,15 @@ test("M and F both lead to the move menu, unless single letters are switched off
   assert.equal(intentOf(press("F"), AT_REST), "move")
   assert.equal(intentOf(press("m"), { ...AT_REST, singles: false }), null)
   assert.equal(intentOf(press("Escape"), { ...AT_REST, singles: false }), "clear")
+})
+
+test("signs of the keyboard steer the sorting, and only outside of text", () => {
+  assert.equal(intentOf(press("+"), AT_REST), "finer")
+  assert.equal(intentOf(press("-"), AT_REST), "coarser")
+  assert.equal(intentOf(press("s"), AT_REST), "sort-now")
+  assert.equal(intentOf(press("d"), { typing: false, onCard: true }), "split-note")
+  assert.equal(intentOf(press("-"), { typing: true, onCard: false }), null)
+  assert.equal(intentOf(press("+", { ctrlKey: true }), AT_REST), null)
 })
 
 test("the browser keeps Ctrl+F and Alt+arrows", () => {
@@ -84,4 +94,20 @@ test("a clock that is a second off is left alone, a wrong one is corrected", () 
   const server = "Tue, 25 Feb 2020 18:00:00 GMT"
   assert.equal(clockGap(server, Date.parse(server) - 900), 0)
   assert.equal(clockGap(server, Date.parse(server) - 60_000), 60_000)
+})
+
+test("lines are sent in turn, and what a refusal leaves is sent again under the same id", async () => {
+  const sent = []
+  let line = "down"
+  const send = oneByOne(async (text, id) => {
+    sent.push([text, id])
+    return { ok: text !== "buss" || line === "up" }
+  })
+  const { left, refusal } = await send(["vei", "buss", "bane"])
+  assert.deepEqual([left, refusal.ok], [["buss", "bane"], false])
+  line = "up"
+  assert.deepEqual(await send(left), { left: [], refusal: null })
+  assert.deepEqual(sent.map(([text]) => text), ["vei", "buss", "buss", "bane"])
+  assert.equal(sent[1][1], sent[2][1])
+  assert.equal(new Set(sent.map(([, id]) => id)).size, 3)
 })

@@ -2,9 +2,9 @@
 import { fromSnapshot } from "../../../static/js/shared/state.js"
 
 export const QUESTIONS = [
-  { question_id: "q1", part_id: "p1", text: "Hva gjør oss attraktive?", status: "open", order: 0 },
-  { question_id: "q2", part_id: "p1", text: "Hva mangler?", status: "planned", order: 1 },
-  { question_id: "q3", part_id: "p2", text: "Hvem gjør hva?", status: "closed", order: 2 },
+  { question_id: "q1", part_id: "p1", text: "Hva gjør oss attraktive?", status: "open", order: 0, detail: 0, authors_sort: true, suggestions: [] },
+  { question_id: "q2", part_id: "p1", text: "Hva mangler?", status: "planned", order: 1, detail: 0, authors_sort: true, suggestions: [] },
+  { question_id: "q3", part_id: "p2", text: "Hvem gjør hva?", status: "closed", order: 2, detail: 0, authors_sort: true, suggestions: [] },
 ]
 
 export const column = (letter, more = {}) => ({
@@ -13,6 +13,14 @@ export const column = (letter, more = {}) => ({
 
 export const note = (id, more = {}) => ({
   note_id: id, question_id: "q1", text: id, status: "visible", column_id: null, order: Number(id.replace(/\D/g, "")) || 0, seat: "pia", ...more,
+})
+
+/** The first question with this advice. */
+export const advised = (...suggestions) => [{ ...QUESTIONS[0], suggestions }, ...QUESTIONS.slice(1)]
+
+/** Advice as the server gives it; what is not told is empty. */
+export const advice = (kind, more) => ({
+  key: kind, kind, column_ids: [], note_ids: [], texts: [], title: "", about: "", count: 0, of: 0, ...more,
 })
 
 export function meeting({ current = "q1", questions = QUESTIONS, ...rest } = {}) {

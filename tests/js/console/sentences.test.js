@@ -25,6 +25,17 @@ test("the organiser's placing names new columns when it made any", () => {
   assert.equal(sentenceOf(sorting({ columns: 0 })), "The sorting gave columns better names")
 })
 
+test("a split note is told by both its halves", () => {
+  assert.equal(sentenceOf(freya("note-split", { note: "Frokostmøter", new_note: "nyhetsbrev" })),
+    "You split a note into “Frokostmøter” and “nyhetsbrev”")
+})
+
+test("steering the sorting is told in words, not in numbers", () => {
+  assert.equal(sentenceOf(freya("detail-set", { detail: -1 })), "You set how fine the columns are: A bit coarser")
+  assert.equal(sentenceOf(freya("authors-sort-set", { authors_sort: 0 })), "You switched off that authors choose the column")
+  assert.equal(sentenceOf(freya("authors-sort-set", { authors_sort: 1 })), "You let authors choose the column")
+})
+
 test("a step of an unknown kind still gets a sentence", () => {
   assert.equal(sentenceOf(freya("moon-landed", {})), "You changed something")
   assert.equal(sentenceOf({ type: "moon-landed", by: "organiser" }), "The sorting changed something")
@@ -33,7 +44,7 @@ test("a step of an unknown kind still gets a sentence", () => {
 test("every step that the rules record has a sentence of its own", () => {
   const kinds = ["note-posted", "note-edited", "note-hidden", "note-restored", "notes-moved", "column-created",
     "column-renamed", "columns-merged", "column-split", "column-pinned", "column-removed", "question-added",
-    "question-edited", "question-opened", "question-closed", "workshop-renamed"]
+    "question-edited", "question-opened", "question-closed", "workshop-renamed", "note-split", "detail-set", "authors-sort-set"]
   for (const kind of kinds) assert.notEqual(sentenceOf(freya(kind, {})), "You changed something", kind)
 })
 

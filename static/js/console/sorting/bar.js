@@ -1,0 +1,23 @@
+/** Over the wall: how much of it people have confirmed, and how the sorting is steered. */
+import { notesOf } from "../../shared/state.js"
+import { t } from "../../shared/texts.js"
+import { enable, setHidden, setText, show } from "../patch.js"
+import { levelWords, steppedDetail } from "./detail.js"
+import { shareOf } from "./placing.js"
+
+export function drawSorting(desk) {
+  if (!desk.loaded) return
+  const question = desk.question()
+  setHidden(document.getElementById("sorting"), !question)
+  if (!question) return
+  const share = shareOf(notesOf(desk.state, question.question_id))
+  const meter = document.getElementById("share")
+  setHidden(meter, !share.of)
+  setText(meter.querySelector(".share__words"), t("%(n)s of %(m)s confirmed", { n: share.confirmed, m: share.of }))
+  meter.style.setProperty("--share", share.of ? share.confirmed / share.of : 0)
+  show(desk, "detail", levelWords(question.detail))
+  enable(desk, "coarser", Boolean(steppedDetail(question, -1)))
+  enable(desk, "finer", Boolean(steppedDetail(question, 1)))
+  const box = document.getElementById("authors-sort")
+  if (box.checked !== question.authors_sort) box.checked = question.authors_sort
+}

@@ -1,0 +1,34 @@
+/** How the facilitator steers the sorting: coarser or finer, at once, and whether authors may choose. */
+import { t, tn } from "../../shared/texts.js"
+import { warn } from "../toasts.js"
+import { levelWords, steppedDetail } from "./detail.js"
+
+/** @param {-1|1} by coarser or finer */
+export function stepDetail(desk, by) {
+  const command = desk.question() && steppedDetail(desk.question(), by)
+  if (!command) return
+  const level = levelWords(command.detail)
+  desk.ask(command, { text: t("Columns: %(level)s. Those that stand keep their place and name.", { level }), undo: true })
+}
+
+export function sortNow(desk) {
+  const { unsorted } = desk.board
+  if (!unsorted.count) return warn(t("There is no unsorted note."))
+  const text = tn("The sorting looks at %(n)s note now; one that it is unsure of stays here",
+    "The sorting looks at %(n)s notes now; those that it is unsure of stay here", unsorted.count)
+  desk.ask({ type: "sort-now", question_id: desk.question().question_id }, { text })
+}
+
+export function bindSteering(desk) {
+  const box = document.getElementById("authors-sort")
+  box.addEventListener("change", async () => {
+    await desk.ask({ type: "set-authors-sort", question_id: desk.question().question_id, authors_sort: box.checked })
+    // A refusal leaves the switch where the server has it.
+    desk.draw()
+  })
+  const wide = window.matchMedia("(min-width: 701px)")
+  const steer = document.getElementById("steer")
+  const fit = () => (steer.open = wide.matches)
+  wide.addEventListener("change", fit)
+  fit()
+}
