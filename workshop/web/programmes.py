@@ -51,6 +51,10 @@ PROGRAMMES = (
             (_("An attractive place"), (_("What makes us attractive?"), _("What do we lack to be attractive?"))),
             (_("Working together"), (_("How do we work together better?"), _("Which meeting places do we need?"))),
         ),
+        # As the minutes of such meetings list it; which places people like or miss, only the notes know.
+        {_("How do we work together better?"): (
+            _("To the municipality"), _("To the politicians"), _("To business"),
+        )},
         affiliations=PEOPLE,
     ),
     Programme(
@@ -74,6 +78,7 @@ PROGRAMMES = (
             (_("Where we stand"), (_("Which opportunities do we have?"), _("Which challenges must we solve?"))),
             (_("Where we are going"), (_("In which areas can we grow?"), _("What should we do first?"))),
         ),
+        {_("What should we do first?"): (_("Right away"), _("Within a year"), _("In the long run"))},
     ),
     Programme(
         "themes",
@@ -104,5 +109,6 @@ PROGRAMMES = (
         _("What went well, what can be better, what do we do now."),
         30,
         (("", (_("What went well?"), _("What can be better?"), _("What do we do now?"))),),
+        {_("What do we do now?"): (_("Start doing"), _("Stop doing"), _("Keep doing"))},
     ),
 )  # fmt: skip
