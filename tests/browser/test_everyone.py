@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.advice import advised_meeting
 from tests.browser.hall import LAPTOP, PHONE, PROJECTOR, Hall
 from tests.running import ROOT
 
@@ -82,6 +83,28 @@ def test_the_console_on_a_phone_has_no_barriers(hall: Hall, sorted_meeting, sche
     for tab in ("Run", "Programme", "The wall", "Undo"):
         console.page.get_by_role("navigation", name="Views").get_by_role("button", name=tab).click()
         assert barriers(console.page) == []
+
+
+def test_suggestions_and_steering_have_no_barriers(hall: Hall, server, scheme):
+    advised = advised_meeting(server)
+    console = hall.console(advised)
+    console.page.emulate_media(color_scheme=scheme)
+    expect(console.page.locator("#needs")).to_contain_text("Two points in one note?")
+    console.select("Buss til byen")
+    assert barriers(console.page) == []
+    for name in ("What the sorting can and cannot do", "Split in two …"):
+        console.button(name).click()
+        expect(console.page.get_by_role("dialog")).to_be_visible()
+        assert barriers(console.page) == []
+        console.page.keyboard.press("Escape")
+    phone = hall.console(advised, PHONE)
+    phone.page.emulate_media(color_scheme=scheme)
+    expect(phone.page.locator("#needs")).to_contain_text("Two points in one note?")
+    assert barriers(phone.page) == []
+    phone.page.get_by_role("navigation", name="Views").get_by_role("button", name="The wall").click()
+    phone.page.get_by_text("Steer the sorting").click()
+    expect(phone.button("Coarser")).to_be_visible()
+    assert barriers(phone.page) == []
 
 
 def test_workshops_minutes_and_the_way_in_have_no_barriers(hall: Hall, sorted_meeting, scheme):
