@@ -47,7 +47,7 @@ export function authorOf(memory, post, { onChange, onRefused }) {
 
   function choose(noteId, columnId) {
     const command = chooseCommand(noteId, columnId, newId())
-    memory.change(noteId, { choice: { column_id: columnId, seq: null, command_id: command.command_id } })
+    memory.change(noteId, { choice: { column_id: columnId, seq: null, refused: null, command_id: command.command_id } })
     return send(command)
   }
 
@@ -91,7 +91,8 @@ export function authorOf(memory, post, { onChange, onRefused }) {
 
   function takeChoice(command, own, answer) {
     if (own.choice?.command_id !== command.command_id) return
-    memory.change(own.note_id, { choice: answer.ok ? { ...own.choice, seq: answer.seq } : null })
+    const outcome = answer.ok ? { seq: answer.seq } : { refused: answer.message, code: answer.code }
+    memory.change(own.note_id, { choice: { ...own.choice, ...outcome } })
     if (!answer.ok) onRefused(answer.message)
   }
 

@@ -4,24 +4,29 @@ import { colorOf, markFor } from "../shared/columns.js"
 import { el } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
 import { t } from "../shared/texts.js"
+import { placeWords } from "./place_words.js"
+import { allColumns, likelyColumns } from "./sorting.js"
 
 /**
+ * @param {string} id of the note
  * @param {Object} card from `cardOf`
- * @param {{confirm, move, edit, withdraw, fix, discard}} actions
+ * @param {string} opening "asking": the note asks by itself where it belongs; "likely", "all": its author has opened the columns
+ * @param {{choose, sort, all, close, edit, withdraw, discard}} actions
  */
-export function ownCard(card, actions) {
+export function ownCard(id, card, opening, actions) {
+  const sorting = opening && (opening === "all" ? allColumns : likelyColumns)(card, actions)
+  const quiet = quietButtons(card, opening, actions).filter(Boolean)
   return [
-    el("p", { class: "own__text words" }, card.text),
-    el("div", { class: "own__state" }, ...stateLine(card)),
-    card.mayConfirm && el("div", { class: "own__sort" }, ...sortButtons(card, actions)),
-    el("div", { class: "own__actions" }, ...quietButtons(card, actions)),
+    el("p", { class: "own__text words", id: `own-${id}` }, card.text),
+    el("div", { class: "own__state", id: `own-${id}-state` }, ...stateLine(card)),
+    card.waits && el("p", { class: "own__aside" }, icon("CloudSlash"), t("Waiting for network. It goes out by itself.")),
+    card.wrong && el("p", { class: "own__aside own__aside--wrong" }, icon("ExclamationmarkTriangle"), card.wrong),
+    // Six notes have six buttons with the same word: the group says whose they are.
+    (sorting || quiet.length > 0) && el("div", {
+      role: "group", "aria-labelledby": `own-${id}`, "aria-describedby": `own-${id}-state`,
+      onkeydown: (event) => event.key === "Escape" && actions.close(),
+    }, sorting || null, quiet.length > 0 && el("div", { class: "own__actions" }, quiet)),
   ]
-}
-
-/** What a screen reader hears when an own note has come to rest somewhere new. */
-export function spoken(card) {
-  if (card.kind === "placed") return t("Your note is in %(column)s", { column: card.column.title })
-  return card.kind === "taken-down" ? t("Taken down by the facilitator") : ""
 }
 
 function stateLine(card) {
@@ -30,43 +35,34 @@ function stateLine(card) {
     case "waiting": return [icon("CloudSlash"), t("Waiting for network. It goes out by itself.")]
     case "refused": return [icon("ExclamationmarkTriangle"), card.reason]
     case "posted": return [icon("CheckmarkCircleFill"), t("On the wall")]
-    case "unsorted": return [icon("CheckmarkCircleFill"), t("On the wall, not sorted yet")]
     case "taken-down": return [icon("EyeSlash"), t("Taken down by the facilitator")]
-    case "placed": return [markFor(card.column), placed(card.column)]
+    case "unsorted": return [icon("CheckmarkCircleFill"), placeWords(card)]
+    case "placed": return [markFor(card.column), placed(card)]
   }
 }
 
-function placed(column) {
+function placed(card) {
   // The column's name may stand anywhere in the sentence of another language.
-  const [before, after] = t("Your note is in %(column)s", { column: "\u0000" }).split("\u0000")
-  return el("span", {}, before, el("strong", { class: "own__column", "data-color": colorOf(column) }, column.title), after)
+  const [before, after] = placeWords(card, "\u0000").split("\u0000")
+  const name = el("strong", { class: "own__column", "data-color": colorOf(card.column) }, card.column.title)
+  return el("span", { class: "own__place" }, before, name, after)
 }
 
-function sortButtons(card, actions) {
+function quietButtons(card, opening, actions) {
+  if (card.kind === "refused") {
+    return [card.mayChange && quiet("edit", actions.edit, t("Fix and send")), quiet("discard", actions.discard, t("Discard"))]
+  }
+  const byHand = opening === "likely" || opening === "all"
+  const more = ["asking", "likely"].includes(opening) && card.offer.likely.length > 0 && card.offer.others.length > 0
   return [
-    button("chip", "confirm", actions.confirm, icon("Checkmark"), t("Right")),
-    button("chip", "move", actions.move, icon("ArrowRightLeft"), t("Another column")),
+    card.offer && !opening && quiet("sort", actions.sort, card.by === "author" ? t("Move") : t("Sort")),
+    more && quiet("all", actions.all, t("All columns")),
+    byHand && quiet("close", actions.close, t("Cancel")),
+    card.mayChange && !byHand && quiet("edit", actions.edit, t("Edit")),
+    card.mayChange && !byHand && quiet("withdraw", actions.withdraw, t("Withdraw")),
   ]
 }
 
-function quietButtons(card, actions) {
-  if (card.kind === "refused") {
-    return [
-      card.mayChange && quiet("edit", actions.edit, t("Fix and send")),
-      quiet("discard", actions.discard, t("Discard")),
-    ].filter(Boolean)
-  }
-  return [
-    card.mayChange && quiet("edit", actions.edit, t("Edit")),
-    card.mayChange && quiet("withdraw", actions.withdraw, t("Withdraw")),
-    card.mayMove && !card.mayConfirm && quiet("move", actions.move, t("Move")),
-  ].filter(Boolean)
-}
-
-function quiet(action, onclick, ...words) {
-  return button("button--quiet", action, onclick, ...words)
-}
-
-function button(className, action, onclick, ...words) {
-  return el("button", { class: className, type: "button", "data-action": action, onclick }, ...words)
+function quiet(action, onclick, words) {
+  return el("button", { class: "button--quiet", type: "button", "data-action": action, onclick }, words)
 }

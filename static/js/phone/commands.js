@@ -1,5 +1,7 @@
 /** The commands of an author, and which of them still have to go out after a reload. Pure. */
 
+import { idOf } from "../shared/outbox.js"
+
 export function postCommand(own) {
   return { type: "post-note", note_id: own.note_id, question_id: own.question_id, text: own.text }
 }
@@ -17,13 +19,25 @@ export function chooseCommand(noteId, columnId, commandId) {
 }
 
 /**
- * What waits in the outbox, and every own note that got lost on its way there (the browser was killed in between).
- * Sending a note twice counts once, so too much does no harm.
+ * What waits in the outbox, and everything own that got lost on its way there (the browser was killed in between).
+ * Sending a command twice counts once, so too much does no harm.
  */
 export function unfinished(waiting, owns) {
-  const kept = new Set(waiting.filter((command) => command.type === "post-note").map((command) => command.note_id))
-  const lost = owns.filter((own) => own.seq === null && !own.refused && !own.withdrawn && !kept.has(own.note_id))
-  return [...waiting, ...lost.map(postCommand)]
+  const kept = new Set(waiting.map(idOf))
+  return [...waiting, ...owns.flatMap(unanswered).filter((command) => !kept.has(idOf(command)))]
+}
+
+function unanswered({ withdrawn, edit, choice, ...own }) {
+  if (withdrawn) return []
+  return [
+    underWay(own) && postCommand(own),
+    underWay(edit) && editCommand(own.note_id, edit.text, edit.command_id),
+    underWay(choice) && chooseCommand(own.note_id, choice.column_id, choice.command_id),
+  ].filter(Boolean)
+}
+
+function underWay(change) {
+  return Boolean(change) && change.seq === null && !change.refused
 }
 
 /** An id that no other phone makes. */

@@ -1,51 +1,55 @@
 /** "My notes": the list of own notes under the field, and what is open in it. */
 
-import { columnsOf } from "../shared/state.js"
 import { el, fill } from "../shared/dom.js"
 import { tn } from "../shared/texts.js"
-import { ownCard, spoken } from "./card.js"
+import { ownCard } from "./card.js"
 import { drawList } from "./keyed.js"
-import { cardOf, shownOf } from "./own.js"
-import { choosing, rewriting } from "./rewriting.js"
+import { askingOf, cardOf, shownOf } from "./own.js"
+import { landing } from "./place_words.js"
+import { rewriting } from "./rewriting.js"
 
 /** @param {Object} author  @param {{redraw: function, say: function(string)}} around */
 export function mine(author, { redraw, say }) {
   const heading = el("h2", { class: "mine__heading", tabindex: "-1" })
   const list = el("ul", { class: "plain mine__list" })
+  // The second tap of a double tap belongs to the first; what has come under the finger meanwhile is another button.
+  list.addEventListener("click", (event) => event.detail > 1 && event.stopPropagation(), { capture: true })
   const element = el("section", { class: "mine" }, heading, list)
   const opened = new Map()
   const heard = new Map()
   return { element, draw }
 
   function draw(state, owns, questionId, line) {
-    const shown = shownOf(owns, questionId)
+    const shown = shownOf(owns, questionId).map((own) => [own, cardOf(own, state, line)])
+    const asking = askingOf(shown.filter(([own]) => own.question_id === questionId).map(([, card]) => card))
     element.hidden = shown.length === 0
     fill(heading, tn("My note (%(n)s)", "My notes (%(n)s)", shown.length))
-    drawList(list, shown.map((own) => item(own, cardOf(own, state, line), state)))
+    drawList(list, shown.map(([own, card]) => item(own, card, card === asking)))
+    if (state.seq) for (const [own, card] of shown) announce(own, card)
   }
 
-  function item(own, card, state) {
-    if (state.seq) announce(own, card)
-    const opening = opened.get(own.note_id) || ""
-    // What is being rewritten stays as it is while the wall moves on around it.
-    const sign = opening || JSON.stringify({ ...card, column: card.column?.column_id, title: card.column?.title })
+  function item(own, card, asks) {
+    const opening = openingOf(own, card) || (asks ? "asking" : "")
     const attributes = { class: `card own own--${card.kind}` }
-    return { key: own.note_id, sign, attributes, children: () => contents(own, card, state, opening) }
+    return { key: own.note_id, sign: signOf(card, opening), attributes, children: () => contents(own, card, opening) }
   }
 
-  function contents(own, card, state, opening) {
+  /** What is open in the card: "edit", "likely", "all" or nothing; the facilitator may have closed what was offered. */
+  function openingOf(own, card) {
+    if (opened.has(own.note_id) && opened.get(own.note_id) !== "edit" && !card.offer) opened.delete(own.note_id)
+    return opened.get(own.note_id)
+  }
+
+  function contents(own, card, opening) {
     const close = () => open(own.note_id, null)
     if (opening === "edit") {
       return [rewriting({ text: card.text, onSave: (text) => after(close, () => author.edit(own.note_id, text)), onCancel: close })]
     }
-    if (opening === "move") {
-      const columns = columnsOf(state, own.question_id)
-      const onChoose = (columnId) => after(close, () => author.choose(own.note_id, columnId))
-      return [el("p", { class: "own__text words" }, card.text), choosing({ columns, current: card.column, onChoose, onCancel: close })]
-    }
-    return ownCard(card, {
-      confirm: () => author.choose(own.note_id, card.column.column_id),
-      move: () => open(own.note_id, "move"),
+    return ownCard(own.note_id, card, opening, {
+      choose: (columnId) => after(() => opened.delete(own.note_id), () => author.choose(own.note_id, columnId)),
+      sort: () => open(own.note_id, card.offer.likely.length ? "likely" : "all"),
+      all: () => open(own.note_id, "all"),
+      close,
       edit: () => open(own.note_id, "edit"),
       withdraw: () => after(() => heading.focus(), () => author.withdraw(own.note_id)),
       discard: () => after(() => heading.focus(), () => author.discard(own.note_id)),
@@ -63,9 +67,24 @@ export function mine(author, { redraw, say }) {
     then()
   }
 
+  /** Says a landing once, and never over a refusal, which is said at the same moment. */
   function announce(own, card) {
-    const words = spoken(card)
-    if (heard.has(own.note_id) && heard.get(own.note_id) !== words && words) say(words)
-    heard.set(own.note_id, words)
+    const landed = landing(card)
+    const known = heard.has(own.note_id)
+    if (known && (!landed || heard.get(own.note_id) === landed.place)) return
+    heard.set(own.note_id, landed?.place)
+    if (known && !card.wrong) say(landed.words)
   }
+}
+
+/** By which a card is known to look the same: what is being rewritten stays as it is while the wall moves on around it. */
+function signOf(card, opening) {
+  if (opening === "edit") return opening
+  const { column, offer, ...rest } = card
+  const others = opening === "all" ? offer.others.map(looks) : offer?.others.length > 0
+  return JSON.stringify([opening, rest, column && looks(column), offer?.likely.map(looks), others])
+}
+
+function looks({ column_id, title, letter, hue }) {
+  return [column_id, title, letter, hue]
 }

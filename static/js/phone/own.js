@@ -4,10 +4,15 @@
  *
  * An own note is `{note_id, question_id, text, sent_at, seq, refused, withdrawn, edit, choice}`:
  * `sent_at` is when it (or its edit) last set out; `seq` is null until the server has acknowledged it; `refused` is the sentence of a refusal;
- * `edit` is `{text, seq, refused}` and `choice` `{column_id, seq}` while they are on their way.
+ * `edit` is `{text, seq, refused}` and `choice` `{column_id, seq, refused, code}` from the moment they set out.
  */
 
+import { placeOf, seen } from "./place.js"
+
 export const PATIENCE_MS = 5_000
+const RESTING = ["placed", "unsorted"]
+const BY_PEOPLE = ["author", "facilitator"]
+const UNSAID = ["sending", "waiting", "posted", ...RESTING]
 
 export function written(noteId, questionId, text, now) {
   return {
@@ -22,20 +27,30 @@ export function written(noteId, questionId, text, now) {
  * @param {Object} own
  * @param {Object} state the fold of frames
  * @param {{connected: boolean, now: number}} line
- * @returns {{kind, text, column, mayChange, mayConfirm, mayMove, reason}} kind: sending | waiting | refused | posted |
- *   unsorted | placed | taken-down; `posted`: acknowledged, its frame is still under way
+ * @returns {{kind, text, mayChange, reason, column, by, waits, wrong, offer}} kind: sending | waiting | refused | posted |
+ *   unsorted | placed | taken-down; `posted`: acknowledged, its frame is still under way; the last five are from `placeOf`
  */
 export function cardOf(own, state, line) {
   const hanging = state.notes.get(own.note_id)
-  const open = state.questions.get(own.question_id)?.status === "open"
   const edit = own.edit && !seen(own.edit, state) ? own.edit : null
+  const place = placeOf(own, state, line)
+  const kind = kindOf(own, hanging, place, edit, state, line)
   const card = {
-    kind: kindOf(own, hanging, edit, state, line), text: edit ? edit.text : hanging ? hanging.text : own.text,
-    column: null, mayChange: open, mayConfirm: false, mayMove: false, reason: edit?.refused || own.refused,
+    kind, text: edit ? edit.text : hanging ? hanging.text : own.text, reason: edit?.refused || own.refused,
+    mayChange: kind !== "taken-down" && state.questions.get(own.question_id)?.status === "open", ...place,
   }
-  if (card.kind === "taken-down") card.mayChange = false
-  if (hanging) place(card, own, hanging, state)
-  return card
+  return RESTING.includes(kind) ? card : { ...card, offer: null }
+}
+
+/**
+ * The one card that asks openly where its note belongs: the newest about which its author has said nothing.
+ * A note that is still on its way counts, so that older cards give way when it is written and not when it lands.
+ *
+ * @param {Object[]} cards the newest first
+ */
+export function askingOf(cards) {
+  const unsaid = cards.find((card) => UNSAID.includes(card.kind) && !BY_PEOPLE.includes(card.by))
+  return unsaid?.offer && (unsaid.column || unsaid.offer.likely.length) ? unsaid : null
 }
 
 /** The own notes of a question, the newest first, and those of any question that have not reached the wall. */
@@ -50,7 +65,7 @@ export function countOf(owns, questionId) {
 
 /** The columns in which own notes hang, each once, by their letter. */
 export function columnsWithOwn(owns, state) {
-  const columns = owns.map((own) => columnNow(own, state.notes.get(own.note_id), state)).filter(Boolean)
+  const columns = owns.map((own) => placeOf(own, state, {}).column).filter(Boolean)
   return [...new Set(columns)].sort((a, b) => a.order - b.order)
 }
 
@@ -60,32 +75,14 @@ export function nextLook(owns, now) {
   return due.length ? Math.min(...due) : null
 }
 
-function kindOf(own, hanging, edit, state, line) {
+function kindOf(own, hanging, place, edit, state, line) {
   if (own.refused || edit?.refused) return "refused"
   if (underWay(own)) return line.connected && line.now < own.sent_at + PATIENCE_MS ? "sending" : "waiting"
-  if (hanging) return columnNow(own, hanging, state) ? "placed" : "unsorted"
+  if (hanging) return place.column ? "placed" : "unsorted"
   return state.seq < own.seq ? "posted" : "taken-down"
-}
-
-function place(card, own, hanging, state) {
-  card.column = columnNow(own, hanging, state)
-  const by = own.choice && !seen(own.choice, state) ? "author" : hanging.placed_by
-  const columns = [...state.columns.values()].some((column) => column.question_id === own.question_id)
-  card.mayConfirm = card.kind === "placed" && by === "organiser"
-  card.mayMove = ["placed", "unsorted"].includes(card.kind) && columns && by !== "facilitator"
-}
-
-function columnNow(own, hanging, state) {
-  if (!hanging || own.withdrawn) return null
-  const chosen = own.choice && !seen(own.choice, state) ? own.choice.column_id : hanging.column_id
-  return state.columns.get(chosen) || null
 }
 
 function underWay(own) {
   if (own.refused || own.withdrawn) return false
   return own.seq === null || Boolean(own.edit && own.edit.seq === null && !own.edit.refused)
-}
-
-function seen(change, state) {
-  return change.seq !== null && state.seq >= change.seq
 }

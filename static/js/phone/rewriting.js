@@ -1,8 +1,6 @@
-/** What opens inside a card: its text to rewrite, or the columns to choose from. */
+/** What opens inside a card to rewrite its text. */
 
-import { colorOf, markFor } from "../shared/columns.js"
 import { el, fill } from "../shared/dom.js"
-import { icon } from "../shared/icons.js"
 import { t, tn } from "../shared/texts.js"
 import { charactersLeft, fitOf } from "./lengths.js"
 
@@ -35,24 +33,5 @@ export function rewriting({ text, onSave, onCancel }) {
     event.preventDefault()
     if (fitOf(field.value) === "fits") onSave(field.value)
     else field.focus()
-  }
-}
-
-/** @param {{columns: Object[], current: Object|null, onChoose: function(string|null), onCancel: function}} options */
-export function choosing({ columns, current, onChoose, onCancel }) {
-  const choices = columns.filter((column) => column !== current).map((column) =>
-    el("button", {
-      class: "choice", type: "button", "data-color": colorOf(column), onclick: () => onChoose(column.column_id),
-    }, markFor(column), el("span", {}, column.title)))
-  return el("div", { class: "choosing", role: "group", "aria-label": t("Where does your note belong?"), onkeydown: key },
-    el("p", { class: "choosing__question" }, t("Where does your note belong?")),
-    ...choices,
-    el("div", { class: "row" },
-      current && el("button", { class: "button--quiet", type: "button", onclick: () => onChoose(null) },
-        icon("Inbox"), t("None of these")),
-      el("button", { class: "button--quiet", type: "button", onclick: onCancel }, t("Cancel"))))
-
-  function key(event) {
-    if (event.key === "Escape") onCancel()
   }
 }

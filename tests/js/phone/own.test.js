@@ -12,14 +12,14 @@ const SHOPS = { column_id: "shops", question_id: "q1", title: "Shops", letter: "
 /** The wall as Pia's phone sees it. */
 function wall({ seq = 10, status = "open", notes = [] } = {}) {
   const state = { ...emptyState(), seq }
-  state.questions.set("q1", { question_id: "q1", status })
+  state.questions.set("q1", { question_id: "q1", status, authors_sort: true })
   for (const column of [ROADS, SHOPS]) state.columns.set(column.column_id, column)
   for (const note of notes) state.notes.set(note.note_id, note)
   return state
 }
 
 function hanging(fields = {}) {
-  return { note_id: "n1", question_id: "q1", text: "light", column_id: null, placed_by: null, ...fields }
+  return { note_id: "n1", question_id: "q1", text: "light", column_id: null, placed_by: null, likely: [], ...fields }
 }
 
 function pias(fields = {}) {
@@ -51,14 +51,9 @@ test("on the wall and in no column it is unsorted", () => {
   assert.equal(cardOf(pias({ seq: 5 }), wall({ notes: [hanging()] }), ONLINE).kind, "unsorted")
 })
 
-test("in a column that the organiser chose, the author is asked whether it is right", () => {
+test("in the organiser's column it is placed, by the organiser", () => {
   const card = cardOf(pias({ seq: 5 }), wall({ notes: [hanging({ column_id: "roads", placed_by: "organiser" })] }), ONLINE)
-  assert.deepEqual([card.kind, card.column, card.mayConfirm], ["placed", ROADS, true])
-})
-
-test("what the facilitator placed, nobody asks about", () => {
-  const card = cardOf(pias({ seq: 5 }), wall({ notes: [hanging({ column_id: "roads", placed_by: "facilitator" })] }), ONLINE)
-  assert.deepEqual([card.mayConfirm, card.mayMove], [false, false])
+  assert.deepEqual([card.kind, card.column, card.by], ["placed", ROADS, "organiser"])
 })
 
 test("an acknowledged note that is missing from the wall was taken down", () => {
@@ -80,21 +75,15 @@ test("an edit shows its own text until the wall has it, then the wall's", () => 
   assert.equal(cardOf(arrived, wall({ seq: 9, notes: [hanging({ text: "better street lights" })] }), ONLINE).text, "better street lights")
 })
 
-test("a column that the author chose is shown at once", () => {
-  const notes = [hanging({ column_id: "roads", placed_by: "organiser" })]
-  const card = cardOf(pias({ seq: 5, choice: { column_id: "shops", seq: null } }), wall({ notes }), ONLINE)
-  assert.deepEqual([card.column, card.mayConfirm], [SHOPS, false])
-})
-
-test("none of these takes the note out of its column at once", () => {
-  const notes = [hanging({ column_id: "roads", placed_by: "organiser" })]
-  assert.equal(cardOf(pias({ seq: 5, choice: { column_id: null, seq: null } }), wall({ notes }), ONLINE).kind, "unsorted")
-})
-
 test("a closed question lets nobody edit, but still lets the author say where the note belongs", () => {
   const notes = [hanging({ column_id: "roads", placed_by: "organiser" })]
   const card = cardOf(pias({ seq: 5 }), wall({ status: "closed", notes }), ONLINE)
-  assert.deepEqual([card.mayChange, card.mayMove], [false, true])
+  assert.deepEqual([card.mayChange, card.offer.others], [false, [SHOPS]])
+})
+
+test("while an edit is on its way nothing is offered", () => {
+  const notes = [hanging({ column_id: "roads", placed_by: "organiser" })]
+  assert.equal(cardOf(pias({ seq: 5, edit: { text: "lights", seq: null } }), wall({ notes }), ONLINE).offer, null)
 })
 
 test("the newest own note is first, and withdrawn ones are gone", () => {

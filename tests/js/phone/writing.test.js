@@ -3,7 +3,7 @@ import { test } from "node:test"
 
 import { asCode } from "../../../static/js/home/code.js"
 import { authorOf } from "../../../static/js/phone/author.js"
-import { postCommand, unfinished, withdrawCommand } from "../../../static/js/phone/commands.js"
+import { chooseCommand, editCommand, postCommand, unfinished, withdrawCommand } from "../../../static/js/phone/commands.js"
 import { charactersLeft, fitOf, tidied } from "../../../static/js/phone/lengths.js"
 import { lineOf } from "../../../static/js/phone/line.js"
 import { openMemory } from "../../../static/js/phone/memory.js"
@@ -95,10 +95,48 @@ test("a late answer to an older edit does not touch the newer one", async () => 
   assert.deepEqual([memory.notes[0].edit.text, memory.notes[0].edit.seq], ["street lights", 3])
 })
 
+test("a choice is kept until the server knows it", async () => {
+  const { memory, sent, author } = pia({ ok: true, seq: 1 }, { ok: true, seq: 2 })
+  await author.write("q1", "light")
+  const choosing = author.choose(memory.notes[0].note_id, "roads")
+  assert.deepEqual([memory.notes[0].choice.column_id, memory.notes[0].choice.seq], ["roads", null])
+  await choosing
+  assert.deepEqual([memory.notes[0].choice.seq, sent[1].command_id], [2, memory.notes[0].choice.command_id])
+})
+
+test("a refused choice keeps the reason, and the next choice forgets it", async () => {
+  const { memory, heard, author } = pia({ ok: true, seq: 1 }, { ok: false, code: "choosing-off", message: "Off." }, { ok: true, seq: 3 })
+  await author.write("q1", "light")
+  const noteId = memory.notes[0].note_id
+  await author.choose(noteId, "roads")
+  assert.deepEqual([memory.notes[0].choice.refused, memory.notes[0].choice.code, heard], ["Off.", "choosing-off", ["Off."]])
+  await author.choose(noteId, null)
+  assert.deepEqual([memory.notes[0].choice.column_id, memory.notes[0].choice.refused], [null, null])
+})
+
+test("a late answer to an older choice does not touch the newer one", async () => {
+  const { memory, author } = pia({ ok: true, seq: 1 }, { ok: false, code: "column-unknown", message: "Gone." }, { ok: true, seq: 3 })
+  await author.write("q1", "light")
+  const noteId = memory.notes[0].note_id
+  await Promise.all([author.choose(noteId, "roads"), author.choose(noteId, "shops")])
+  assert.deepEqual([memory.notes[0].choice.column_id, memory.notes[0].choice.seq], ["shops", 3])
+})
+
 test("after a reload everything unacknowledged goes out, also what never reached the outbox", () => {
   const lost = { note_id: "n1", question_id: "q1", text: "light", seq: null, refused: null, withdrawn: false }
   const hung = { ...lost, note_id: "n2", seq: 4 }
   const waiting = [withdrawCommand("n9")]
   assert.deepEqual(unfinished(waiting, [lost, hung]), [...waiting, postCommand(lost)])
   assert.deepEqual(unfinished([postCommand(lost)], [lost]), [postCommand(lost)])
+})
+
+test("an edit or a choice that never reached the outbox goes out too, and only until it is answered", () => {
+  const edit = { text: "lights", seq: null, refused: null, command_id: "k1" }
+  const choice = { column_id: "roads", seq: null, refused: null, command_id: "k2" }
+  const own = { note_id: "n1", question_id: "q1", text: "light", seq: 4, refused: null, withdrawn: false, edit, choice }
+  const both = [editCommand("n1", "lights", "k1"), chooseCommand("n1", "roads", "k2")]
+  assert.deepEqual(unfinished([], [own]), both)
+  assert.deepEqual(unfinished(both, [own]), both)
+  const answered = { ...own, edit: { ...edit, refused: "Closed." }, choice: { ...choice, seq: 6 } }
+  assert.deepEqual(unfinished([], [answered]), [])
 })
