@@ -57,7 +57,7 @@ def main() -> None:
         parser.error("--svg needs matplotlib: pip install -r requirements-dev.txt")
     extent = QUICK if options.quick else FULL
     try:
-        sizes = tuple(int(size) for size in options.sizes.split(",")) if options.sizes else extent.sizes
+        sizes = tuple(sorted({int(size) for size in options.sizes.split(",")})) if options.sizes else extent.sizes
     except ValueError:
         parser.error(f"--sizes {options.sizes}: give whole numbers with commas between")
     found = report(sizes, extent, options.embedder)

@@ -32,8 +32,8 @@ LINES = (
     ("parabol_ms", "Parabol's rule", "heather", "D"),
 )
 WAITS = (("one a second", "fjord", "-"), ("burst", "rowan", "--"))
-# Labels at the right end of the lines need this much of the axis, and this many decades between two of them.
-ROOM_FOR_LABELS, LABEL_DECADES = 26.0, 0.24
+# Labels at the ends of the lines need so many times the largest value, and so many decades between two of them.
+ROOM_FOR_LABELS, ROOM_ABOVE, LABEL_DECADES = 26.0, 3.0, 0.24
 
 
 def drawn(report: dict) -> str:
@@ -74,18 +74,20 @@ def draw_costs(axes: Axes, sorting: list[dict]) -> None:
     axes.yaxis.set_major_formatter(thousands)
     axes.grid(axis="y")
     axes.spines["bottom"].set_bounds(left, right)
-    label_ends(axes, ends)
+    label_ends(axes, ends, right)
 
 
-def label_ends(axes: Axes, ends: list) -> None:
-    """The lines' names beside their last points, pushed apart where they would touch."""
-    below = None
+def label_ends(axes: Axes, ends: list, right: int) -> None:
+    """The lines' names at their last points: beside those at the right, pushed apart, above one that ends before."""
+    axes.set_ylim(top=max(y for (_, y), _, _ in ends) * ROOM_ABOVE)
+    below = 0.0
     for (x, y), label, colour in sorted(ends, key=lambda end: end[0][1]):
-        at = y if below is None else max(y, below * 10**LABEL_DECADES)
-        axes.annotate(
-            f"{label}, {shown_ms(y)}", (x, y), (x * 1.15, at), color=LIGHT[colour], va="center", annotation_clip=False
-        )
-        below = at
+        text = {"text": f"{label}, {shown_ms(y)}", "color": LIGHT[colour], "annotation_clip": False}
+        if x < right:
+            axes.annotate(xy=(x, y), xytext=(x, y * 10**LABEL_DECADES), ha="right", va="center", **text)
+        else:
+            below = max(y, below * 10**LABEL_DECADES)
+            axes.annotate(xy=(x, y), xytext=(x * 1.15, below), va="center", **text)
 
 
 def shown_ms(value: float) -> str:
