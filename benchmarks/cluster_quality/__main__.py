@@ -43,11 +43,11 @@ def main() -> None:
     if options.seeds < 1:
         parser.error("--seeds: give a whole number from 1")
     found = report(boards, options.embedder, options.seeds, max(1, min(options.jobs, len(boards))))
+    if options.json:
+        options.json.write_text(json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8")
     print(tables(found))
     if "HDBSCAN" not in baselines():
         print(HDBSCAN_MISSING, file=sys.stderr)
-    if options.json:
-        options.json.write_text(json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def wanted(kind: str, kinds: str | None) -> bool:

@@ -58,8 +58,9 @@ class Crowd:
         return [column_id for column_id in offered if themes.get(column_id) == theme]
 
     def _wrong_choices(self, at: int, note: BoardNote, themes: dict[str, str]) -> list[str | None]:
-        offered = note.likely or (tuple(themes) if self._named else ())
-        return [column_id for column_id in offered if themes.get(column_id) != self._labelled.themes[at]]
+        # What was offered may have been merged away since.
+        offered = [column_id for column_id in note.likely if column_id in themes] or (themes if self._named else ())
+        return [column_id for column_id in offered if themes[column_id] != self._labelled.themes[at]]
 
     def _themes_of(self, board: Board) -> dict[str, str]:
         """Column id -> theme; a column whose notes belong nowhere has none that an author could look for."""

@@ -61,13 +61,13 @@ def main() -> None:
     except ValueError:
         parser.error(f"--sizes {options.sizes}: give whole numbers with commas between")
     found = report(sizes, extent, options.embedder)
-    print(tables(found))
     if options.json:
         options.json.write_text(json.dumps(found, indent=1), encoding="utf-8")
     if options.svg:
         from benchmarks.cluster_speed.picture import drawn
 
         options.svg.write_text(drawn(found), encoding="utf-8")
+    print(tables(found))
 
 
 def report(sizes: tuple[int, ...], extent: Extent, embedder_name: str | None) -> dict:

@@ -74,5 +74,7 @@ def test_nobody_says_none_of_these_before_there_are_columns(tiny):
 
 @pytest.mark.usefixtures("everyone_is_wrong")
 def test_a_wrong_author_takes_another_of_the_three(tiny):
-    board = sorted_board(tiny, {"n0": "a", "n3": "a", "n4": "b", "n7": "b"}, {"n0": ("a", "b"), "n9": ("b",)})
+    board = sorted_board(
+        tiny, {"n0": "a", "n3": "a", "n4": "b", "n7": "b"}, {"n0": ("a", "b"), "n1": ("gone",), "n9": ("b",)}
+    )
     assert dict(Crowd(tiny, 0, named=False).answers(board)) == {"n0": "b", "n9": "b"}

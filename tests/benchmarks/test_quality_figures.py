@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.cluster_quality.agreement import adjusted_mutual_information
 from benchmarks.cluster_quality.baselines import average_linkage, baselines, parabols_rule
-from benchmarks.cluster_quality.figures import offered_rightly, report
+from benchmarks.cluster_quality.figures import figures_of, offered_rightly, report
 from benchmarks.cluster_quality.labelled import NotABoard, read_boards
 from benchmarks.cluster_quality.replay import Replay, carried_out, labels_of, moves_of, notes_of, prepared, replayed
 from tests.running import ROOT
@@ -95,6 +95,16 @@ def test_what_the_organiser_said_of_a_note_stays_until_it_says_otherwise(tiny, l
 def test_only_notes_of_a_theme_can_be_offered_rightly(tiny):
     rightly = {"n0": ("named-2", "named-0"), "n1": ("named-0", "named-2"), "n9": ("named-0",)}
     assert offered_rightly(tiny, rightly) == pytest.approx(1 / 9)
+
+
+def test_what_is_offered_at_first_and_at_last_is_counted_apart(tiny, lexical, monkeypatch):
+    def offers_rightly_in_the_pause(board, _embedder):
+        wrong, right = ("named-none",), tuple(column.column_id for column in board.columns)
+        return Plan(likely={note.note_id: right if board.settled else wrong for note in board.notes})
+
+    monkeypatch.setattr("benchmarks.cluster_quality.replay.organise", offers_rightly_in_the_pause)
+    figures = figures_of(tiny, lexical, seeds=1)
+    assert (figures["top3_first"], figures["top3"]) == (0, 1)
 
 
 @pytest.mark.parametrize(
