@@ -39,17 +39,16 @@ class LabelledBoard:
 
 
 def read_boards(folders: list[Path]) -> list[LabelledBoard]:
-    """Every board in the folders, by id.
+    """Every board in the folders, by id; the same board in two folders counts once.
 
     Raises:
-        NotABoard: a JSON file is something else, or two boards share an id.
+        NotABoard: a JSON file is something else, or two different boards share an id.
     """
     boards: dict[str, LabelledBoard] = {}
     for path in (path for folder in folders for path in sorted(folder.glob("*.json"))):
         board = read_board(path)
-        if board.id in boards:
+        if boards.setdefault(board.id, board) != board:
             raise NotABoard(f"{path}: another board has the id {board.id!r}; give each an id of its own")
-        boards[board.id] = board
     return [boards[board_id] for board_id in sorted(boards)]
 
 

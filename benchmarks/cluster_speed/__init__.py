@@ -15,5 +15,5 @@
 
 The notes are those of the labelled boards in this project, Norwegian and Swedish, first as people wrote them and then
 again and again with one word taken from another note; always the same ones. A full run takes some ten minutes, most of
-them for embedding 10,000 notes twice; `--quick` takes one or two, with small numbers of everything.
+them for embedding 10,000 notes twice; `--quick` takes two or three, with small numbers of everything.
 """

@@ -130,3 +130,14 @@ def test_a_file_that_is_no_board_is_named(tiny, tmp_path):
     written(tmp_path, tiny, id="tiny-tom", notes=[{"text": "uten tema"}])
     with pytest.raises(NotABoard, match=r"tiny-tom\.json"):
         read_boards([tmp_path])
+
+
+def test_a_board_in_two_folders_counts_once_but_an_id_is_of_one_board_only(tiny, tmp_path):
+    folders = [tmp_path / name for name in "ab"]
+    for folder in folders:
+        folder.mkdir()
+        written(folder, tiny)
+    assert read_boards(folders) == [tiny]
+    written(folders[1], tiny, question="Noe annet?")
+    with pytest.raises(NotABoard, match="another board has the id"):
+        read_boards(folders)
