@@ -158,6 +158,19 @@ def test_a_server_without_end_is_given_up_in_time(endpoint, trouble):
     assert time.monotonic() - began < 10 * SHORT_S
 
 
+def test_an_endpoint_may_be_slow_as_long_as_it_answers(endpoint):
+    def slowly(handler, texts):
+        handler.closed.wait(SHORT_S)
+        embeds(handler, texts)
+
+    texts = [f"Lapp {at}" for at in range(3 * TEXTS_A_REQUEST)]
+    one = endpoint(slowly)
+    with pytest.raises(EmbedderDown):
+        OpenAICompatible(one.url, "any-model", request_s=SHORT_S / 2, back_off_s=0.0).embed(texts)
+    assert len(OpenAICompatible(one.url, "any-model", request_s=SHORT_S * 20).embed(texts)) == len(texts)
+    assert {len(some) for some in one.texts} == {TEXTS_A_REQUEST}
+
+
 def test_waiting_before_the_next_try_is_within_the_patience_too(endpoint):
     one = endpoint(says(b"{}", 503))
     with pytest.raises(EmbedderDown):

@@ -8,8 +8,10 @@ import pytest
 from tests.clustering.conftest import BUS_AND_PARKING, notes_of, organised
 from tests.clustering.endpoints import drawn_rows
 from workshop.clustering import Board, organise
-from workshop.clustering.embedders import EmbedderDown
+from workshop.clustering.embedders import E5_SPACE, EmbedderDown
 from workshop.clustering.embedders.embedder import unit_rows
+from workshop.clustering.lexicon import lexicon
+from workshop.clustering.remembered import RememberedRows
 from workshop.clustering.standby import TRY_AGAIN_S, Standby
 
 BOARD = Board("Hva mangler?", "nb", notes_of(BUS_AND_PARKING), settled=True)
@@ -23,7 +25,8 @@ class Far:
 
     def __init__(self, patience_s=inf, answer_s=0.0):
         self.patience_s, self.answer_s = patience_s, answer_s
-        self.now, self.lost, self.asked = 100.0, False, 0
+        self.now, self.lost, self.texts = 100.0, False, []
+        self.asked = 0
 
     def clock(self):
         return self.now
@@ -33,7 +36,19 @@ class Far:
         self.now += self.answer_s
         if self.lost:
             raise EmbedderDown("nobody answers")
+        self.texts += texts
         return unit_rows(drawn_rows(texts), len(texts))
+
+
+class Remembering:
+    """The embedder with the memory that every real one has."""
+
+    def __init__(self, far):
+        self.name, self.space, self.patience_s = far.name, far.space, far.patience_s
+        self._far, self._memory = far, RememberedRows()
+
+    def embed(self, texts):
+        return self._memory.rows(texts, self._far.embed)
 
 
 @pytest.fixture
@@ -79,11 +94,25 @@ def test_an_embedder_that_is_back_sorts_again(standby, far, caplog):
     assert "answers again" in caplog.text
 
 
-def test_a_board_that_needs_no_rows_does_not_say_that_the_embedder_is_back(standby, far):
+def test_an_embedder_is_not_back_because_it_remembers_a_board(far):
+    remembering = Remembering(far)
+    standby = Standby(remembering, far.clock)
+    standby.organise(BOARD)
     far.lost = True
     standby.check()
     far.now += TRY_AGAIN_S
-    assert standby.organise(COLLECTING).embedder == "lexical"
+    assert standby.organise(BOARD).embedder == "lexical"
+
+
+def test_titles_are_read_while_the_first_notes_are_only_collected(standby, far):
+    assert standby.organise(COLLECTING).empty
+    assert far.texts == lexicon().titles("nb")
+
+
+def test_stored_titles_are_not_read_again(far):
+    far.space = E5_SPACE
+    Standby(far, far.clock).organise(COLLECTING)
+    assert far.texts == []
 
 
 def test_an_embedder_that_is_lost_at_the_start_is_told_at_the_start(standby, far, caplog):

@@ -3,13 +3,13 @@
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 
 from workshop.clustering.board import Board, Plan
 from workshop.clustering.columns import organise
-from workshop.clustering.embedders import Embedder, EmbedderDown, Lexical
+from workshop.clustering.embedders import E5_SPACE, Embedder, EmbedderDown, Lexical
+from workshop.clustering.lexicon import lexicon
 
 # So long the embedder is left in peace: every try may cost a board all of its patience.
 TRY_AGAIN_S = 60.0
@@ -24,6 +24,7 @@ class Standby:
         self._embedder, self._clock = embedder, clock
         self._lexical = Lexical()
         self._down_since: float | None = None
+        self._checks = 0
 
     @property
     def name(self) -> str:
@@ -31,24 +32,28 @@ class Standby:
         return self._embedder.name if self._down_since is None else self._lexical.name
 
     def check(self) -> None:
-        """Ask the embedder for a word, so that whoever starts it learns at once that it does not answer."""
+        """Ask the embedder for a text that it cannot remember: does it answer now?"""
+        self._checks += 1
         try:
-            self._embedder.embed(["Tingwall"])
+            self._embedder.embed([f"Tingwall {self._checks}"])
         except EmbedderDown as reason:
             self._went_down(reason)
+        else:
+            self._answered()
 
     def organise(self, board: Board) -> Plan:
         """See `columns.organise`; `Plan.embedder` says who has read the notes."""
-        if self._down_since is None or self._clock() - self._down_since >= TRY_AGAIN_S:
+        if self._down_since is not None and self._clock() - self._down_since >= TRY_AGAIN_S:
+            self.check()
+        if self._down_since is None:
             hurried = Hurried(self._embedder, self._clock)
             try:
-                plan = organise(board, hurried)
+                if hurried.space != E5_SPACE:
+                    # Only e5's are stored. Some 200 take seconds: better now than when the first columns are due.
+                    hurried.embed(lexicon().titles(board.language))
+                return organise(board, hurried)
             except EmbedderDown as reason:
                 self._went_down(reason)
-            else:
-                if hurried.was_asked:
-                    self._came_back()
-                return replace(plan, embedder=self.name)
         return organise(board, self._lexical)
 
     def _went_down(self, reason: EmbedderDown) -> None:
@@ -58,7 +63,7 @@ class Standby:
             self._embedder.name, reason, self._lexical.name, TRY_AGAIN_S,
         )  # fmt: skip
 
-    def _came_back(self) -> None:
+    def _answered(self) -> None:
         if self._down_since is not None:
             log.warning("The embedder `%s` answers again", self._embedder.name)
         self._down_since = None
@@ -71,7 +76,6 @@ class Hurried:
         self.name, self.space, self.patience_s = embedder.name, embedder.space, embedder.patience_s
         self._embedder, self._clock = embedder, clock
         self._waited_s = 0.0
-        self.was_asked = False
 
     def embed(self, texts: list[str]) -> np.ndarray:
         if self._waited_s >= self.patience_s:
@@ -79,5 +83,4 @@ class Hurried:
         began = self._clock()
         rows = self._embedder.embed(texts)
         self._waited_s += self._clock() - began
-        self.was_asked = True
         return rows

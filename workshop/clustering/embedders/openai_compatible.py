@@ -16,8 +16,9 @@ FIRST_BACK_OFF_S = 0.2
 class OpenAICompatible:
     """Rows from an OpenAI-compatible `/v1/embeddings`; `d` is the model's.
 
-    Asks `TEXTS_A_REQUEST` texts at a time, again after `back_off_s` and four times that when the trouble may pass, and
-    gives up `patience_s` after it was asked for rows. What was answered until then is remembered.
+    Sends `TEXTS_A_REQUEST` texts at a time, again after `back_off_s` and four times that when the trouble may pass.
+    Gives up when one request has no answer after `request_s`, or all of them after `patience_s`. What was answered
+    until then is remembered.
 
     Raises:
         ValueError: no address, no model, or a key that cannot be one.
@@ -27,7 +28,13 @@ class OpenAICompatible:
     space = "unknown"
 
     def __init__(
-        self, url: str, model: str, key: str = "", patience_s: float = 10.0, back_off_s: float = FIRST_BACK_OFF_S
+        self,
+        url: str,
+        model: str,
+        key: str = "",
+        patience_s: float = 20.0,
+        request_s: float = 10.0,
+        back_off_s: float = FIRST_BACK_OFF_S,
     ):
         if not url.startswith(("http://", "https://")):
             raise ValueError(f"The embedder `openai` needs the address of its endpoint, not {url!r}")
@@ -35,7 +42,7 @@ class OpenAICompatible:
             raise ValueError("The embedder `openai` needs the name of the endpoint's model")
         if not (key.isascii() and key.isprintable()):
             raise ValueError("The key of the embedder `openai` holds a sign that no key has; copy it anew")
-        self.patience_s, self._back_off_s = patience_s, back_off_s
+        self.patience_s, self._request_s, self._back_off_s = patience_s, request_s, back_off_s
         self._endpoint = Endpoint(url, model, key)
         self._remembered = RememberedRows(at_once=TEXTS_A_REQUEST)
         self._dimensions: int | None = None
@@ -49,7 +56,9 @@ class OpenAICompatible:
         if not texts:
             return self.embed([""])[:0]
         until = time.monotonic() + self.patience_s
-        return self._remembered.rows(texts, lambda some: self._asked(some, until))
+        return self._remembered.rows(
+            texts, lambda some: self._asked(some, min(until, time.monotonic() + self._request_s))
+        )
 
     def _asked(self, texts: list[str], until: float) -> np.ndarray:
         # An endpoint refuses all texts of a request because of an empty one; models read a blank the same.
