@@ -22,6 +22,7 @@ import eventlet.wsgi  # noqa: E402
 from flask import Flask  # noqa: E402
 
 from workshop.app import create_app  # noqa: E402
+from workshop.clustering import EmbedderRefused  # noqa: E402
 from workshop.greeting import greet, greet_demo  # noqa: E402
 from workshop.settings import SettingError, read_settings  # noqa: E402
 
@@ -45,7 +46,10 @@ def main() -> None:
     except OSError as error:
         sys.exit(f"Tingwall cannot listen on port {settings.port}: {error.strerror}. Set TINGWALL_PORT to a free one.")
     product = create_app(settings, async_mode="eventlet", offload=eventlet.tpool.execute)
-    product.worker.start()
+    try:
+        product.worker.start()
+    except EmbedderRefused as error:
+        sys.exit(f"Tingwall cannot start. TINGWALL_EMBEDDER={settings.embedder!r}: {error}")
     product.organiser.start()
     greet(settings)
     if "--demo" in sys.argv[1:]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flask import Flask
 from flask_socketio import SocketIO
 
-from workshop.clustering import WorkerProcess
+from workshop.clustering import EmbedderChoice, WorkerProcess
 from workshop.live.organiser import Organiser
 from workshop.live.workshops import Offload, Workshops, inline
 from workshop.network import lan_address
@@ -53,6 +53,9 @@ def create_app(settings: Settings, async_mode: str = "threading", offload: Offlo
         offload: runs a blocking call without stopping everyone else.
     """
     migrate(settings.database_url)
+    embedder = EmbedderChoice(
+        settings.embedder, settings.embedder_url, settings.embedder_model, settings.embedder_key
+    )
     app = Flask("workshop", template_folder="../templates", static_folder=None)
     app.config.update(
         SECRET_KEY=settings.secret,
@@ -64,6 +67,7 @@ def create_app(settings: Settings, async_mode: str = "threading", offload: Offlo
         # A server that listens to this machine only has no address for anybody else.
         LAN_ADDRESS=lan_address() if settings.host in ("0.0.0.0", "::") else None,
         LOCAL_URL=settings.local_url,
+        NOTES_SENT_TO=embedder.sends_to,
     )
     for init in (init_texts, init_static, init_errors, init_security):
         init(app)
@@ -78,7 +82,7 @@ def create_app(settings: Settings, async_mode: str = "threading", offload: Offlo
     broadcast = Broadcast(socketio)
     workshops.on_committed(broadcast.gather)
     broadcast.start()
-    worker = WorkerProcess(settings.embedder)
+    worker = WorkerProcess(embedder)
     organiser = Organiser(workshops, worker.organise)
     handlers.register(socketio, workshops, tokens, refusal)
     app.extensions.update(

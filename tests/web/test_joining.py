@@ -63,6 +63,10 @@ def test_the_phones_page_knows_no_planned_question(browser, meeting, freya):
     assert freya.screen.question("q2")["text"] not in page.text
 
 
+def test_nobody_is_told_of_a_host_that_gets_no_notes(browser, meeting):
+    assert boot_of(browser.get(f"/j/{meeting.code}"))["notes_sent_to"] is None
+
+
 def test_the_qr_code_is_a_picture_of_the_join_address(browser, meeting):
     answer = browser.get(f"/j/{meeting.code}/qr.svg")
     assert answer.headers["Content-Type"].startswith("image/svg+xml")

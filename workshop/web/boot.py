@@ -1,5 +1,7 @@
 """What a page's script needs to begin: a token, addresses, texts."""
 
+from flask import current_app
+
 from workshop.domain.roles import Role
 from workshop.export import EXPORTERS
 from workshop.web import access, links
@@ -18,6 +20,7 @@ def phone_boot(workshop_id: str, facts: dict, question: str | None, language: st
         "question": question,
         "asks": facts["asks"],
         "affiliations": facts["affiliations"],
+        "notes_sent_to": current_app.config["NOTES_SENT_TO"],
         "language": language,
         "languages": LANGUAGE_NAMES,
         "texts": script_texts(language, "phone"),

@@ -7,7 +7,7 @@ import { t } from "../shared/texts.js"
 const MAX_LABEL_CHARS = 60
 
 /**
- * @param {{code, title, asks, affiliations, language}} boot
+ * @param {{code, title, asks, affiliations, notes_sent_to, language}} boot
  * @param {{again: boolean, onJoined: function(Object)}} options again: the server has forgotten this phone's seat
  */
 export function joinForm(boot, { again, onJoined }) {
@@ -23,7 +23,7 @@ export function joinForm(boot, { again, onJoined }) {
     el("p", { class: "eyebrow subtle" }, t("Code %(code)s", { code: spaced(boot.code) })),
     el("h1", { class: "question", tabindex: "-1" }, boot.title),
     again && el("p", { class: "notice" }, t("The meeting does not know this phone any more. Join again; what you wrote is kept.")),
-    form, privacy(asks))
+    form, privacy(asks, boot.notes_sent_to))
 
   async function submit(event) {
     event.preventDefault()
@@ -75,11 +75,12 @@ function optional() {
   return el("span", { class: "subtle optional" }, t("(optional)"))
 }
 
-function privacy(asks) {
+function privacy(asks, host) {
   const sentences = [
     asks.name ? t("Only the facilitator sees your name, never the wall.") : t("The meeting does not ask for names."),
     (asks.affiliation || asks.table) && t("Only the facilitator sees what you answer here."),
     t("A note is tied to this phone only so that you can change it."),
+    host && t("Notes are sent to %(host)s for sorting.", { host }),
   ]
   return el("p", { class: "join__privacy small subtle" }, icon("PadlockLocked"), el("span", {}, sentences.filter(Boolean).join(" ")))
 }
