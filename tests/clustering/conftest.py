@@ -51,8 +51,19 @@ def carried_out(board: Board, plan) -> Board:
     """The board as the server would leave it."""
     columns = [replace(column, title=plan.titles.get(column.column_id, column.title)) for column in board.columns]
     columns += [BoardColumn(column_id, title) for column_id, title in plan.new_columns]
-    notes = [replace(note, column_id=plan.placements.get(note.note_id, note.column_id)) for note in board.notes]
-    return replace(board, notes=tuple(notes), columns=tuple(columns))
+    columns = [column for column in columns if column.column_id not in plan.removed_columns]
+    notes = [
+        replace(
+            note,
+            column_id=plan.placements.get(note.note_id, note.column_id),
+            likely=plan.likely.get(note.note_id, note.likely),
+            same_as=plan.same_as.get(note.note_id, note.same_as),
+        )
+        for note in board.notes
+    ]
+    suggested = board.suggested if plan.suggestions is None else plan.suggestions
+    spent = (*board.spent_ids, *plan.removed_columns)
+    return replace(board, notes=tuple(notes), columns=tuple(columns), suggested=suggested, spent_ids=spent)
 
 
 def organised(board: Board, embedder) -> Board:

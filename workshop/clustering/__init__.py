@@ -5,7 +5,7 @@
 >>> notes = tuple(BoardNote(f"n{i}", text) for i, text in enumerate(words))
 >>> plan = organise(Board("Hva mangler?", "nb", notes, settled=True), make_embedder("lexical"))
 >>> [title for _, title in plan.new_columns]
-['Kollektivtransport og pendling', 'Parkering']
+['Kollektivtransport', 'Parkering']
 """
 
 from importlib import import_module

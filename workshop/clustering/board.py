@@ -60,6 +60,8 @@ class Board:
         language: one of `LANGUAGES`; the language of the titles.
         settled: the flow has paused or the facilitator asked: solve now, however few the notes are.
         detail: from -2 (few, broad columns) to 2 (many, narrow ones).
+        reshape: a human has just asked for another detail: columns of the machine may be parted or joined.
+        spent_ids: ids of columns that have been removed; they are not given again.
         suggested: the suggestions that stand, and `dismissed` the keys of those that a human has declined.
     """
 
@@ -69,6 +71,8 @@ class Board:
     columns: tuple[BoardColumn, ...] = ()
     settled: bool = False
     detail: int = 0
+    reshape: bool = False
+    spent_ids: tuple[str, ...] = ()
     suggested: tuple[Suggestion, ...] = ()
     dismissed: tuple[str, ...] = ()
 

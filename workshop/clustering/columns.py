@@ -4,11 +4,14 @@ import hashlib
 
 import numpy as np
 
+from workshop.clustering.advice import likely_columns, said_before
 from workshop.clustering.board import Board, Plan
 from workshop.clustering.embedders import Embedder
-from workshop.clustering.grouping import RESOLUTION, group
+from workshop.clustering.grouping import RESOLUTION, group, resolution_of
 from workshop.clustering.reading import Reading
+from workshop.clustering.reshaping import reshape
 from workshop.clustering.seats import FOUNDING_LIKENESS_SETTLED, UNSORTED, Seats, most_columns
+from workshop.clustering.suggestions import suggestions
 from workshop.clustering.titles import name_columns
 
 # With fewer notes the first columns would be founded on accidents, unless the flow has paused.
@@ -23,8 +26,8 @@ def organise(board: Board, embedder: Embedder) -> Plan:
     """What should change on the board so that every free note sits where it fits best.
 
     Pure and deterministic: the same board and embedder give the same plan in every process. Fixed notes
-    never move, human titles never change, and no column is removed; a machine column whose notes all left
-    stays, empty.
+    never move, human titles never change, and no column is removed but where a human has asked for coarser ones
+    (`Board.reshape`); a machine column whose notes all left stays, empty.
 
     Raises:
         ValueError: two notes or two columns share an id.
@@ -39,6 +42,8 @@ def organise(board: Board, embedder: Embedder) -> Plan:
     seats = Seats(board, reading)
     if not board.columns:
         solve(board, reading, seats)
+    elif board.reshape:
+        reshape(board, reading, seats)
     seats.join_waiting()
     if not collecting:
         seats.found_columns()
@@ -53,9 +58,9 @@ def solve(board: Board, reading: Reading, seats: Seats) -> None:
     if not len(free):
         return
     likeness = reading.rows[free] @ reading.rows[free].T
-    groups = group(likeness.copy())
+    groups = group(likeness.copy(), resolution_of(board.detail))
     sizes = np.bincount(groups)
-    largest = np.argsort(-sizes, kind="stable")[: most_columns(len(board.notes))]
+    largest = np.argsort(-sizes, kind="stable")[: most_columns(len(board.notes), board.detail)]
     for number in np.sort(largest):
         members = np.flatnonzero(groups == number)
         if not board.settled:
@@ -74,7 +79,7 @@ def average_likeness(likeness: np.ndarray, members: np.ndarray) -> np.ndarray:
 def plan_of(board: Board, reading: Reading, seats: Seats, embedder: str) -> Plan:
     ids = [column.column_id for column in board.columns]
     for seed in seats.seeds:
-        ids.append(fresh_id(board.question, board.notes[seed].note_id, set(ids)))
+        ids.append(fresh_id(board.question, board.notes[seed].note_id, {*ids, *board.spent_ids}))
     names = name_columns(board, reading, seats)
     placements = {}
     for note, seat in zip(board.notes, seats.of_note, strict=True):
@@ -86,6 +91,10 @@ def plan_of(board: Board, reading: Reading, seats: Seats, embedder: str) -> Plan
         placements=placements,
         new_columns=[(ids[at], names[at]) for at in range(standing, len(ids))],
         titles={ids[at]: title for at, title in names.items() if at < standing},
+        removed_columns=tuple(ids[at] for at in sorted(seats.gone)),
+        likely=likely_columns(board, seats, ids),
+        same_as=said_before(board),
+        suggestions=suggestions(board, reading, seats, ids) if board.settled else None,
         embedder=embedder,
     )
 

@@ -1,4 +1,4 @@
-"""Groups of notes by the constant Potts model: most summed (likeness - `RESOLUTION`) within groups.
+"""Groups of notes by the constant Potts model: most summed (likeness - resolution) within groups.
 
 Local moves as in Louvain and Leiden, first single notes and then whole groups, until nothing gains.
 Written here because likeness may be negative, which the libraries of free licence do not take.
@@ -6,18 +6,24 @@ Written here because likeness may be negative, which the libraries of free licen
 
 import numpy as np
 
-RESOLUTION = 0.07
+RESOLUTION = 0.05
+RESOLUTION_A_STEP = 0.05
 MAX_SWEEPS = 50
 # Ties are left alone; without this, rounding alone could keep a note moving to and fro.
 LEAST_GAIN = 1e-6
 
 
-def group(likeness: np.ndarray) -> np.ndarray:
+def resolution_of(detail: int) -> float:
+    """How alike notes must be on average to sit together, by how fine the columns are to be."""
+    return RESOLUTION + RESOLUTION_A_STEP * detail
+
+
+def group(likeness: np.ndarray, resolution: float = RESOLUTION) -> np.ndarray:
     """A group number for each note, numbered by first member; a note alone in its group fits nowhere.
 
     `likeness`: (n, n) float32, symmetric. Returns (n,) int. Deterministic.
     """
-    pull = likeness - np.float32(RESOLUTION)
+    pull = likeness - np.float32(resolution)
     np.fill_diagonal(pull, 0)
     groups = np.arange(len(pull))
     while True:

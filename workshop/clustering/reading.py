@@ -1,9 +1,8 @@
 """How alike the notes of one board are, and how well titles fit them.
 
-Likeness is a dot product of rows made of four parts: theme scores, the embedder's vector, scores of
-families of themes, and which titles of the bank the notes would share. Each part is centred on this board
-first: raw vectors sort by surface ("Bedre X" with "Bedre Y"), and what every note of a board has in common
-says nothing about its columns.
+Likeness is a dot product of rows: theme scores and the embedder's vector, seen through the glasses of the lexicon,
+and which titles of the bank the notes would share. All is centred on this board first: raw vectors sort by surface
+("Bedre X" with "Bedre Y"), and what every note of a board has in common says nothing about its columns.
 """
 
 import re
@@ -13,13 +12,11 @@ from heapq import heapify, heappop, heappush
 import numpy as np
 
 from workshop.clustering.embedders import E5_SPACE, Embedder
-from workshop.clustering.lexicon import lexicon
+from workshop.clustering.lexicon import lexicon, unit
 
-VECTOR_WEIGHT, FAMILY_WEIGHT = 0.25, 0.6
 SHARED_TITLE_WEIGHT = 0.5
-TITLE_VECTOR_WEIGHT, TITLE_FAMILY_WEIGHT = 0.5, 0.3
 # "Lokaler og halltid" is also met by a note about the one and not the other.
-TITLE_PARTS_WEIGHT = 0.3
+TITLE_PARTS_WEIGHT = 0.6
 BETWEEN_PARTS = re.compile(r",|/|&|\b(?:og|och|and|ja)\b")
 # Too few notes have no mean of their own; it is filled up with the lexicon's to this many.
 NOTES_FOR_A_MEAN = 12
@@ -36,17 +33,21 @@ class Reading:
 
     def __init__(self, texts: list[str], language: str, embedder: Embedder):
         self._embedder, self.language = embedder, language
-        self._vectors = embedder.embed(texts)
-        self._scores = self._theme_scores(texts)
-        self._score_mean = filled_up_mean(self._scores, self._bank_scores.mean(axis=0))
-        self._themes = unit(self._scores - self._score_mean)
+        scores, vectors = self._theme_scores(texts), embedder.embed(texts)
+        self._score_mean = filled_up_mean(scores, self._bank_scores.mean(axis=0))
         prior = lexicon().vector_mean if self._is_e5 else self._bank_vectors.mean(axis=0)
-        self._apart = unit(self._vectors - filled_up_mean(self._vectors, prior))
-        families = family_scores(self._scores)
-        self._bank_family_mean = family_scores(self._bank_scores).mean(axis=0)
-        self._family_mean = filled_up_mean(families, self._bank_family_mean)
-        self._families = unit(families - self._family_mean)
+        self._vector_mean = filled_up_mean(vectors, prior)
+        self._notes = self._seen(scores, vectors, self._score_mean, self._vector_mean)
         self.rows = self._rows()
+
+    def rows_of(self, texts: list[str]) -> np.ndarray:
+        """(m, d) rows of other texts, as if they hung on this board; likeness is their product with `notes_seen`."""
+        return self._seen(self._theme_scores(texts), self._embedder.embed(texts), self._score_mean, self._vector_mean)
+
+    @property
+    def notes_seen(self) -> np.ndarray:
+        """(n, d) rows of length 1 of the notes, without the titles that they share."""
+        return self._notes
 
     def title_fit(self, titles: list[str]) -> np.ndarray:
         """(n, titles) float32, about -0.6 to 1: how well each title says what each note is about."""
@@ -71,25 +72,20 @@ class Reading:
 
     def _fit(self, scores: np.ndarray, vectors: np.ndarray) -> np.ndarray:
         # Titles are shorter and blander than notes: half-way between both means compares them fairly.
-        themes = unit(scores - (self._score_mean + self._bank_scores.mean(axis=0)) / 2)
-        apart = unit(vectors - self._bank_vectors.mean(axis=0))
-        families = unit(family_scores(scores) - (self._family_mean + self._bank_family_mean) / 2)
-        fit = self._themes @ themes.T
-        fit += TITLE_VECTOR_WEIGHT * self._apart @ apart.T + TITLE_FAMILY_WEIGHT * self._families @ families.T
-        return fit / (1 + TITLE_VECTOR_WEIGHT + TITLE_FAMILY_WEIGHT)
+        score_mean = (self._score_mean + self._bank_scores.mean(axis=0)) / 2
+        vector_mean = (self._vector_mean + self._bank_vectors.mean(axis=0)) / 2
+        return self._notes @ self._seen(scores, vectors, score_mean, vector_mean).T
+
+    def _seen(
+        self, scores: np.ndarray, vectors: np.ndarray, score_mean: np.ndarray, vector_mean: np.ndarray
+    ) -> np.ndarray:
+        return lexicon().through_glasses(unit(scores - score_mean), unit(vectors - vector_mean), self._is_e5)
 
     def _rows(self) -> np.ndarray:
-        whole = 1 + VECTOR_WEIGHT + FAMILY_WEIGHT
         bank = slice(lexicon().bank_size)
         shared = shared_titles(self._fit(self._bank_scores[bank], self._bank_vectors[bank]))
-        parts = (
-            (self._themes, 1 / whole),
-            (self._apart, VECTOR_WEIGHT / whole),
-            (self._families, FAMILY_WEIGHT / whole),
-            (shared, SHARED_TITLE_WEIGHT),
-        )
-        rows = np.hstack([part * np.float32(np.sqrt(weight)) for part, weight in parts])
-        return rows / np.float32(np.sqrt(1 + SHARED_TITLE_WEIGHT))
+        parts = np.hstack([self._notes, shared * np.float32(np.sqrt(SHARED_TITLE_WEIGHT))])
+        return parts / np.float32(np.sqrt(1 + SHARED_TITLE_WEIGHT))
 
     @property
     def _is_e5(self) -> bool:
@@ -160,16 +156,6 @@ def parts_of(title: str) -> list[str]:
     return parts if len(parts) > 1 else []
 
 
-def family_scores(theme_scores: np.ndarray) -> np.ndarray:
-    """(n, families), each row centred on 0."""
-    scores = theme_scores @ lexicon().families
-    return scores - scores.mean(axis=1, keepdims=True)
-
-
 def filled_up_mean(rows: np.ndarray, prior: np.ndarray) -> np.ndarray:
     missing = max(0, NOTES_FOR_A_MEAN - len(rows))
     return (rows.sum(axis=0) + missing * prior) / (len(rows) + missing)
-
-
-def unit(rows: np.ndarray) -> np.ndarray:
-    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)

@@ -12,9 +12,10 @@ UNSORTED = -1
 # While notes stream in only clear cases are seated: a note seated in haste is a note that must move later.
 # In a pause there is more to go by, and whatever fits at all is seated.
 JOINING_FIT_IN_FLOW, JOINING_FIT_SETTLED = 0.08, 0.0
-FOUNDING_LIKENESS_IN_FLOW, FOUNDING_LIKENESS_SETTLED = 0.19, 0.16
+FOUNDING_LIKENESS_IN_FLOW, FOUNDING_LIKENESS_SETTLED = 0.14, 0.1
 # Nobody reads more columns than this, and a screen has no room for them; whatever else is alike stays unsorted.
 MOST_COLUMNS, LEAST_ROOM, COLUMNS_A_ROOT = 12, 5, 1.6
+MORE_A_STEP = 4 / 3
 # Pairs are compared among the latest unsorted notes only: all of them would cost seconds on a huge wall.
 MOST_NOTES_FOUNDING = 300
 # What a note must gain before it leaves a column that people have seen it in; a human name is worth a move.
@@ -22,12 +23,16 @@ MOVING_GAIN, MOVING_GAIN_BESIDE_NAMES = 0.25, 0.15
 # A note is put under a human title that it fits at least this well.
 LEAST_TITLE_FIT = 0.03
 # How much the notes under a human title say about it, beside the title itself.
-MEMBERS_BESIDE_TITLE = 0.3
+MEMBERS_BESIDE_TITLE = 0.6
 
 
-def most_columns(notes: int) -> int:
-    """How many columns the organiser may make of so many notes: 6 of 12, 7 of 20, 11 of 50, 12 of 60 and more."""
-    return min(MOST_COLUMNS, max(LEAST_ROOM, round(COLUMNS_A_ROOT * math.sqrt(notes))))
+def most_columns(notes: int, detail: int = 0) -> int:
+    """How many columns the organiser may make of so many notes: 6 of 12, 7 of 20, 11 of 50, 12 of 60 and more.
+
+    Every step of `detail` makes it a third more or a quarter less.
+    """
+    usual = min(MOST_COLUMNS, max(LEAST_ROOM, round(COLUMNS_A_ROOT * math.sqrt(notes))))
+    return max(2, round(usual * MORE_A_STEP**detail))
 
 
 class Seats:
@@ -36,13 +41,15 @@ class Seats:
     Attributes:
         of_note: (n,) int, the column of each note or `UNSORTED`.
         seeds: for each new column the note that founded it.
+        gone: columns that have been joined with another; nobody is seated there any more.
     """
 
     def __init__(self, board: Board, reading: Reading):
         position: dict[str | None, int] = {column.column_id: at for at, column in enumerate(board.columns)}
         self.of_note = np.array([position.get(note.column_id, UNSORTED) for note in board.notes])
         self.seeds: list[int] = []
-        self._settled = board.settled
+        self._settled, self._most = board.settled, most_columns(len(board.notes), board.detail)
+        self.gone: set[int] = set()
         self._free = np.array([not note.fixed for note in board.notes])
         # Only these may be misplaced: what was seated a moment ago has not been seen anywhere yet.
         self._seen = self._free & (self.of_note != UNSORTED)
@@ -71,7 +78,9 @@ class Seats:
         sizes[seated, here] -= 1
         by_members = (sums - RESOLUTION * sizes) / (sizes + 1)
         titled = self._title_fit[notes] - LEAST_TITLE_FIT + MEMBERS_BESIDE_TITLE * by_members
-        return np.where(self._by_title, titled, by_members)
+        fits = np.where(self._by_title, titled, by_members)
+        fits[:, list(self.gone)] = -np.inf
+        return fits
 
     def join_waiting(self) -> None:
         """Every free unsorted note takes the column that suits it best, if one does."""
@@ -93,7 +102,7 @@ class Seats:
         likeness = self._rows[waiting] @ self._rows[waiting].T
         pairs = np.argwhere(np.triu(likeness > least, 1))
         for pair in pairs[np.argsort(-likeness[tuple(pairs.T)], kind="stable")]:
-            if len(self._sizes) >= most_columns(len(self.of_note)):
+            if self.count >= self._most:
                 return
             founders = waiting[pair]
             if (self.of_note[founders] == UNSORTED).all():
@@ -112,6 +121,16 @@ class Seats:
         fits = self.fits(notes)
         return fits.max(axis=1, initial=-np.inf) - fits[np.arange(len(notes)), self.of_note[notes]]
 
+    @property
+    def total(self) -> int:
+        """Columns by position, those that are gone included."""
+        return len(self._sizes)
+
+    @property
+    def count(self) -> int:
+        """Columns that stand."""
+        return len(self._sizes) - len(self.gone)
+
     def open_column(self, members: np.ndarray) -> None:
         self.seeds.append(int(members[0]))
         self._sums = np.vstack([self._sums, np.zeros((1, self._rows.shape[1]), dtype=np.float32)])
@@ -120,6 +139,12 @@ class Seats:
         self._title_fit = np.hstack([self._title_fit, np.zeros((len(self.of_note), 1), dtype=np.float32)])
         for note in members:
             self.seat(note, len(self._sizes) - 1)
+
+    def join(self, column: int, into: int) -> None:
+        """All notes of a column go over into another one."""
+        for note in self.members(column):
+            self.seat(note, into)
+        self.gone.add(column)
 
     def seat(self, note: int, column: int) -> None:
         here = self.of_note[note]

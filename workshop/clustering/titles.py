@@ -8,13 +8,15 @@ from scipy.optimize import linear_sum_assignment
 from workshop.clustering.board import Board
 from workshop.clustering.lexicon import lexicon
 from workshop.clustering.phrases import holding, key_phrases, share_a_word
-from workshop.clustering.reading import Reading
+from workshop.clustering.reading import Reading, parts_of
 from workshop.clustering.seats import Seats
 
 # Below this a title of the lexicon says less about the notes than a word they share, and below that less than any.
 LEAST_FIT, LEAST_FIT_WITHOUT_SHARED_WORD = 0.28, 0.15
 # Titles of the bank are worded as facilitators word them; a theme's own title must fit clearly better.
 BANK_BONUS = 0.05
+# "Parkering" says it where all is about parking; "Bil og parkering" is for columns that need both words.
+DOUBLE_TITLE_PRICE = 0.12
 # A column that people have read with five notes keeps its name; before that a better one may replace it.
 NOTES_BEFORE_A_NAME_STANDS = 5
 RENAMING_GAIN = 0.08
@@ -69,6 +71,7 @@ def best_titles(
         return {}
     titles = reading.bank_titles
     bonus = np.where(np.arange(len(titles)) < lexicon().bank_size, BANK_BONUS, 0.0)
+    bonus -= np.where([bool(parts_of(title)) for title in titles], DOUBLE_TITLE_PRICE, 0.0)
     fit = np.stack([reading.bank_fit[seats.members(at)].mean(axis=0) for at in columns]) + bonus
     fit[:, [folded(title) in taken for title in titles]] = -1
     # The bank and the themes have some titles in common: the second of a pair may not be given as well.

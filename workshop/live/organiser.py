@@ -32,10 +32,14 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class _Look:
-    """A question to look at: at once because it `changed`, and once more when it has been quiet."""
+    """A question to look at: at once because it `changed`, and once more when it has been quiet.
+
+    `reshape`: the facilitator has asked for coarser or finer columns.
+    """
 
     changed: bool
     quiet_at: float
+    reshape: bool = False
 
 
 class Organiser:
@@ -57,9 +61,10 @@ class Organiser:
         for committed in batch:
             if committed.recorded.actor == ORGANISER:
                 continue
-            quiet_s = 0.0 if isinstance(committed.recorded.event, AT_ONCE) else SETTLED_S
+            event = committed.recorded.event
+            quiet_s = 0.0 if isinstance(event, AT_ONCE) else SETTLED_S
             for question_id in committed.question_ids:
-                self._look_at(workshop_id, question_id, quiet_s)
+                self._look_at(workshop_id, question_id, quiet_s, isinstance(event, DetailSet))
 
     def note_opened(self, workshop: Workshop) -> None:
         waiting = {note.question_id for note in workshop.notes.values() if note.placed_by is None}
@@ -77,7 +82,7 @@ class Organiser:
             if settled:
                 del self._looks[key]
             try:
-                self._organise(*key, settled=settled)
+                self._organise(*key, settled, look.reshape)
             except (WorkerDown, Rejected) as error:
                 log.warning("question %s of workshop %s waits for the organiser: %s", key[1], key[0], error)
                 # The pause is not begun anew: who waits for the first columns has waited for it already.
@@ -88,11 +93,17 @@ class Organiser:
                 log.exception("the organiser refuses question %s of workshop %s", key[1], key[0])
         return bool(due)
 
-    def _look_at(self, workshop_id: str, question_id: str, quiet_s: float = SETTLED_S) -> None:
-        self._looks[(workshop_id, question_id)] = _Look(changed=True, quiet_at=self._clock() + quiet_s)
+    def _look_at(
+        self, workshop_id: str, question_id: str, quiet_s: float = SETTLED_S, reshape: bool = False
+    ) -> None:
+        before = self._looks.get((workshop_id, question_id))
+        if before and before.reshape:
+            # Asked for and not yet done: a note that came in between must not make it wait or be forgotten.
+            quiet_s, reshape = 0.0, True
+        self._looks[(workshop_id, question_id)] = _Look(True, self._clock() + quiet_s, reshape)
 
-    def _organise(self, workshop_id: str, question_id: str, settled: bool) -> None:
-        board = self._workshops.read(workshop_id, lambda workshop: board_of(workshop, question_id, settled))
+    def _organise(self, workshop_id: str, question_id: str, settled: bool, reshape: bool) -> None:
+        board = self._workshops.read(workshop_id, lambda workshop: board_of(workshop, question_id, settled, reshape))
         if not board.notes:
             return
         plan = self._propose(board)
@@ -122,7 +133,7 @@ def command_of(question_id: str, plan: Plan) -> PlaceNotes:
     )  # fmt: skip
 
 
-def board_of(workshop: Workshop, question_id: str, settled: bool) -> Board:
+def board_of(workshop: Workshop, question_id: str, settled: bool, reshape: bool = False) -> Board:
     """What the organiser sees of a question: visible notes in order, and the columns that stand."""
     question = workshop.questions.get(question_id)
     if question is None or question.status == "removed":
@@ -139,8 +150,9 @@ def board_of(workshop: Workshop, question_id: str, settled: bool) -> Board:
         BoardColumn(column.column_id, column.title, named=column.named, pinned=column.pinned)
         for column in workshop.columns_of(question_id)
     ]
+    spent = tuple(c.column_id for c in workshop.columns.values() if c.question_id == question_id and c.removed)
     suggested = tuple(clustering.Suggestion(**vars(one)) for one in question.suggestions)
     return Board(
         question.text, workshop.facts.language, tuple(notes), tuple(columns), settled,
-        question.detail, suggested, question.dismissed,
+        question.detail, reshape, spent, suggested, question.dismissed,
     )  # fmt: skip

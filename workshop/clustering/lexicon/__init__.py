@@ -1,4 +1,4 @@
-"""The theme lexicon as built: what words mean for a workshop, as matrices (made by `build`)."""
+"""The lexicon as built: what words mean for a workshop, as matrices (made by `build`)."""
 
 import json
 from collections.abc import Callable
@@ -7,20 +7,17 @@ from pathlib import Path
 
 import numpy as np
 
+from workshop.clustering.board import LANGUAGES
 from workshop.clustering.ngrams import GramWeights
 from workshop.clustering.remembered import RememberedRows
 
 ARTEFACT = Path(__file__).parent / "lexicon.npz"
-TITLE_LANGUAGES = ("nb", "sv", "en")
-# Titles exist in three languages; the others read the nearest one.
-NEAREST = {"nn": "nb", "da": "nb", "fi": "en"}
 
 
 class Lexicon:
-    """Theme scores for texts, and the titles a facilitator might give.
+    """Theme scores for texts, what to look at in them, and the titles a facilitator might give.
 
     Attributes:
-        families: (themes, families) float32, 1 where the theme belongs to the family.
         vector_mean: (384,) mean e5 vector of all phrases.
         bank_size: so many of the titles are from the bank, the rest are the themes' own.
     """
@@ -35,20 +32,22 @@ class Lexicon:
                 name: (stored[f"{name}_grams"], stored[f"{name}_grams_scale"]) for name in ("joint", "lexical")
             }
             self._vector_weights = stored["joint_vectors"].astype(np.float32)
+            self._glasses = {
+                name: stored[f"{name}_glass"].astype(np.float32) for name in ("themes", "vectors", "lexical_themes")
+            }
             self.vector_mean = stored["vector_mean"]
-            self.families = stored["families"].astype(np.float32)
             self.bank_size = int(stored["bank_size"])
-            self._titles = dict(zip(TITLE_LANGUAGES, json.loads(str(stored["titles"])), strict=True))
-            self._title_vectors = dict(zip(TITLE_LANGUAGES, stored["title_vectors"], strict=True))
+            self._titles = dict(zip(LANGUAGES, json.loads(str(stored["titles"])), strict=True))
+            self._title_vectors = dict(zip(LANGUAGES, stored["title_vectors"], strict=True))
         self._remembered = {"joint": RememberedRows(), "lexical": RememberedRows()}
 
     def titles(self, language: str) -> list[str]:
-        """The bank's titles, then the themes' titles, in the language or the nearest one that has titles."""
-        return self._titles[NEAREST.get(language, language)]
+        """The bank's titles, then the themes' titles."""
+        return self._titles[language]
 
     def title_vectors(self, language: str) -> np.ndarray:
         """(titles, 384) float32 e5 vectors of `titles(language)`."""
-        return self._title_vectors[NEAREST.get(language, language)].astype(np.float32)
+        return self._title_vectors[language].astype(np.float32)
 
     @cache  # noqa: B019 - there is one lexicon, and it lives as long as the process
     def title_scores(self, language: str, with_e5: bool) -> np.ndarray:
@@ -66,9 +65,19 @@ class Lexicon:
             return self._remembered["lexical"].rows(texts, lambda new: centred(self._gram_scores(new, "lexical")))
         return self._remembered["joint"].rows(texts, lambda new: centred(self._joint(new, embed_e5(new))))
 
+    def through_glasses(self, scores: np.ndarray, vectors: np.ndarray, with_e5: bool) -> np.ndarray:
+        """(n, d) rows of length 1: theme scores and vectors, both centred on their board, as people look at notes.
+
+        The glasses (see `glasses`) were ground for e5; other vectors pass as they are.
+        """
+        if with_e5:
+            themes, rest = scores @ self._glasses["themes"], vectors @ self._glasses["vectors"]
+        else:
+            themes, rest = scores @ self._glasses["lexical_themes"], vectors * np.float32(VECTORS_BESIDE_THEMES)
+        return unit(np.hstack([themes, rest]))
+
     def _joint(self, texts: list[str], vectors: np.ndarray) -> np.ndarray:
-        apart = vectors - self.vector_mean
-        apart /= np.maximum(np.linalg.norm(apart, axis=1, keepdims=True), 1e-9)
+        apart = unit(vectors - self.vector_mean)
         # Row by row: in one product the last digits would depend on which texts came together.
         return self._gram_scores(texts, "joint") + np.stack([row @ self._vector_weights for row in apart])
 
@@ -78,8 +87,16 @@ class Lexicon:
         return np.stack([tfidf @ weights[at] for at, tfidf in rows]) * scale
 
 
+# A vector says less about the matter of a short note than its themes do, and much about how it is worded.
+VECTORS_BESIDE_THEMES = 0.5
+
+
 def centred(scores: np.ndarray) -> np.ndarray:
     return scores - scores.mean(axis=1, keepdims=True)
+
+
+def unit(rows: np.ndarray) -> np.ndarray:
+    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
 
 
 @cache

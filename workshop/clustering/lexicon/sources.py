@@ -1,67 +1,106 @@
-"""The lexicon as people edit it: three text files beside this one.
+"""The lexicon as people edit it: text files in one folder, which a municipality can extend or replace.
 
-`themes.txt`: `id | title nb; title sv; title en | nb and nn phrases ;; sv ;; da ;; fi ;; en`, phrases
-parted by `;`. `families.txt`: `family: theme theme ...`. `titles.txt`: `title nb; title sv; title en`.
+`themes/<id>.txt`: six titles (`nb: Parkering`), then a section a language (`[nb]`) with one phrase a line, as a
+participant would put it. `titles.txt`: column titles that facilitators
+like, one a line, in six languages parted by `;`. `boards/*.txt`: boards that people wrote and sorted (`# language |
+question`, then `== column` with its notes, one a line; `—` for notes that belong to no column).
 """
 
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from workshop.clustering.board import LANGUAGES
+
 FOLDER = Path(__file__).parent
-SOURCES = ("themes.txt", "families.txt", "titles.txt")
-TITLE_LANGUAGES = ("nb", "sv", "en")
+NO_COLUMN = "—"
 
 
 @dataclass(frozen=True)
 class Theme:
     theme_id: str
     titles: dict[str, str]  # language -> title
-    phrases: tuple[str, ...]  # all languages together
+    phrases: dict[str, tuple[str, ...]]  # language -> phrases
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Everything that is about the theme, in all languages, each text once."""
+        said = (phrase for phrases in self.phrases.values() for phrase in phrases)
+        return tuple(dict.fromkeys((*said, *self.titles.values())))
+
+
+@dataclass(frozen=True)
+class SortedBoard:
+    question: str
+    names: list[str]
+    notes: list[str]
+    name_of: list[str | None]  # of each note
 
 
 def read_themes(folder: Path = FOLDER) -> list[Theme]:
-    """The themes in file order.
+    """The themes by id.
 
     Raises:
-        ValueError: a line does not have its three fields; names the file and line.
+        ValueError: a file lacks a title or a section; names the file.
     """
-    themes = []
-    for number, line in enumerate(lines(folder / "themes.txt"), 1):
-        fields = [field.strip() for field in line.split("|")]
-        if len(fields) != 3:
-            raise ValueError(f"themes.txt:{number}: {len(fields)} fields, expected `id | titles | phrases`")
-        theme_id, titles, phrases = fields
-        themes.append(Theme(theme_id, by_language(titles), tuple(dict.fromkeys(parted(phrases)))))
-    return themes
+    return [read_theme(path) for path in theme_files(folder)]
 
 
-def read_families(folder: Path = FOLDER) -> dict[str, list[str]]:
-    """Family name -> ids of its themes."""
-    pairs = (line.split(":", 1) for line in lines(folder / "families.txt"))
-    return {name.strip(): members.split() for name, members in pairs}
+def read_theme(path: Path) -> Theme:
+    head, *sections = path.read_text(encoding="utf-8").split("\n[")
+    titles = {language.strip(): title.strip() for language, _, title in (line.partition(":") for line in parts(head))}
+    phrases = {}
+    for section in sections:
+        language, _, body = section.partition("]")
+        phrases[language] = tuple(dict.fromkeys(parts(body)))
+    if tuple(titles) != LANGUAGES or tuple(phrases) != LANGUAGES or not all(titles.values()):
+        raise ValueError(f"{path}: give a title and a section in each of {', '.join(LANGUAGES)}, in this order")
+    return Theme(path.stem, titles, phrases)
 
 
 def read_bank(folder: Path = FOLDER) -> list[dict[str, str]]:
     """The column titles that facilitators like, each as language -> title."""
-    return [by_language(line) for line in lines(folder / "titles.txt")]
+    path = folder / "titles.txt"
+    lines = parts(path.read_text(encoding="utf-8"))
+    bank = [[title.strip() for title in line.split(";")] for line in lines]
+    for line, titles in zip(lines, bank, strict=True):
+        if len(titles) != len(LANGUAGES) or not all(titles):
+            raise ValueError(f"{path}: {line!r}: give the title in {', '.join(LANGUAGES)}")
+    return [dict(zip(LANGUAGES, titles, strict=True)) for titles in bank]
+
+
+def read_boards(folder: Path = FOLDER) -> list[SortedBoard]:
+    """The boards in file order."""
+    boards: list[SortedBoard] = []
+    for path in board_files(folder):
+        for line in parts(path.read_text(encoding="utf-8")):
+            if line.startswith("# "):
+                boards.append(SortedBoard(line[2:], [], [], []))
+            elif line.startswith("== "):
+                name = line[3:].strip()
+                if name != NO_COLUMN:
+                    boards[-1].names.append(name)
+            else:
+                boards[-1].notes.append(line)
+                boards[-1].name_of.append(None if name == NO_COLUMN else name)
+    return boards
 
 
 def fingerprint(folder: Path = FOLDER) -> str:
     """SHA-256 over the sources: says whether the built artefact is of these very files."""
     digest = hashlib.sha256()
-    for name in SOURCES:
-        digest.update((folder / name).read_bytes())
+    for path in (*theme_files(folder), folder / "titles.txt", *board_files(folder)):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 
 
-def by_language(titles: str) -> dict[str, str]:
-    return dict(zip(TITLE_LANGUAGES, parted(titles), strict=True))
+def theme_files(folder: Path) -> list[Path]:
+    return sorted((folder / "themes").glob("*.txt"))
 
 
-def parted(phrases: str) -> list[str]:
-    return [phrase.strip() for phrase in phrases.split(";") if phrase.strip()]
+def board_files(folder: Path) -> list[Path]:
+    return sorted((folder / "boards").glob("*.txt"))
 
 
-def lines(path: Path) -> list[str]:
-    return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+def parts(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]

@@ -1,0 +1,28 @@
+"""Notes that make two points at once ("Frokostmøter / nyhetsbrev")."""
+
+import re
+
+from workshop.clustering.phrases import TOKEN, tells
+
+# The surest sign first; a bare "and" more often joins than parts, so what the halves mean must settle it.
+BETWEEN_POINTS = (
+    re.compile(r"\s*/\s*"),
+    re.compile(r"\s*;\s*"),
+    re.compile(r"(?<=[^\d.][.!?])\s+"),
+    re.compile(r"\s*\+\s*"),
+    re.compile(r"\s+(?:og|och|ja|and|samt|sekä)\s+"),
+)
+LEAST_CHARS = 4
+
+
+def two_points(text: str) -> tuple[str, str] | None:
+    """The halves of a text that may make two points, both with something to say; None if it makes one."""
+    for between in BETWEEN_POINTS:
+        halves = [half.strip(" ,") for half in between.split(text)]
+        if len(halves) == 2 and all(says_something(half) for half in halves):
+            return halves[0], halves[1]
+    return None
+
+
+def says_something(half: str) -> bool:
+    return len(half) >= LEAST_CHARS and any(tells(word) for word in TOKEN.findall(half))
