@@ -8,14 +8,14 @@ import pytest
 from tests.clustering.conftest import BUS_AND_PARKING, notes_of, organised
 from tests.clustering.endpoints import drawn_rows
 from workshop.clustering import Board, organise
-from workshop.clustering.embedders import E5_SPACE, EmbedderDown
+from workshop.clustering.embedders import EmbedderDown
 from workshop.clustering.embedders.embedder import unit_rows
-from workshop.clustering.lexicon import lexicon
 from workshop.clustering.remembered import RememberedRows
 from workshop.clustering.standby import TRY_AGAIN_S, Standby
 
 BOARD = Board("Hva mangler?", "nb", notes_of(BUS_AND_PARKING), settled=True)
-COLLECTING = Board("Hva mangler?", "nb", notes_of(BUS_AND_PARKING))
+# The halves of a note are asked for after the notes.
+WITH_TWO_POINTS = Board("Hva mangler?", "nb", notes_of([*BUS_AND_PARKING, "Flere busser / parkering"]), settled=True)
 
 
 class Far:
@@ -104,15 +104,9 @@ def test_an_embedder_is_not_back_because_it_remembers_a_board(far):
     assert standby.organise(BOARD).embedder == "lexical"
 
 
-def test_titles_are_read_while_the_first_notes_are_only_collected(standby, far):
-    assert standby.organise(COLLECTING).empty
-    assert far.texts == lexicon().titles("nb")
-
-
-def test_stored_titles_are_not_read_again(far):
-    far.space = E5_SPACE
-    Standby(far, far.clock).organise(COLLECTING)
-    assert far.texts == []
+def test_an_embedder_is_asked_for_notes_and_never_for_the_lexicon(standby, far):
+    standby.organise(BOARD)
+    assert set(far.texts) <= {note.text for note in BOARD.notes}
 
 
 def test_an_embedder_that_is_lost_at_the_start_is_told_at_the_start(standby, far, caplog):
@@ -126,7 +120,7 @@ def test_an_embedder_that_is_lost_at_the_start_is_told_at_the_start(standby, far
 
 def test_one_board_waits_for_slow_answers_only_as_long_as_it_is_worth():
     slow = Far(patience_s=10.0, answer_s=10.0)
-    assert Standby(slow, slow.clock).organise(BOARD).embedder == "lexical"
+    assert Standby(slow, slow.clock).organise(WITH_TWO_POINTS).embedder == "lexical"
     assert slow.asked == 1
 
 

@@ -35,7 +35,7 @@ class Reading:
         self._embedder, self.language = embedder, language
         scores, vectors = self._theme_scores(texts), embedder.embed(texts)
         self._score_mean = filled_up_mean(scores, self._bank_scores.mean(axis=0))
-        prior = lexicon().vector_mean if self._is_e5 else self._bank_vectors.mean(axis=0)
+        prior = lexicon().vector_mean if self._is_e5 else vectors.mean(axis=0)
         self._vector_mean = filled_up_mean(vectors, prior)
         self._notes = self._seen(scores, vectors, self._score_mean, self._vector_mean)
         self.rows = self._rows()
@@ -53,7 +53,7 @@ class Reading:
         """(n, titles) float32, about -0.6 to 1: how well each title says what each note is about."""
         parts = [parts_of(title) for title in titles]
         texts = list(dict.fromkeys([*titles, *(part for several in parts for part in several)]))
-        fit = self._fit(self._theme_scores(texts), self._embedder.embed(texts))
+        fit = self._fit(self._theme_scores(texts), self._title_vectors(texts))
         fits = fit[:, [texts.index(title) for title in titles]]
         for at, several in enumerate(parts):
             if several:
@@ -73,11 +73,11 @@ class Reading:
     def _fit(self, scores: np.ndarray, vectors: np.ndarray) -> np.ndarray:
         # Titles are shorter and blander than notes: half-way between both means compares them fairly.
         score_mean = (self._score_mean + self._bank_scores.mean(axis=0)) / 2
-        vector_mean = (self._vector_mean + self._bank_vectors.mean(axis=0)) / 2
+        vector_mean = (self._vector_mean + self._bank_vectors.mean(axis=0)) / 2 if self._is_e5 else 0.0
         return self._notes @ self._seen(scores, vectors, score_mean, vector_mean).T
 
     def _seen(
-        self, scores: np.ndarray, vectors: np.ndarray, score_mean: np.ndarray, vector_mean: np.ndarray
+        self, scores: np.ndarray, vectors: np.ndarray, score_mean: np.ndarray, vector_mean: np.ndarray | float
     ) -> np.ndarray:
         return lexicon().through_glasses(unit(scores - score_mean), unit(vectors - vector_mean), self._is_e5)
 
@@ -91,11 +91,18 @@ class Reading:
     def _is_e5(self) -> bool:
         return self._embedder.space == E5_SPACE
 
+    def _title_vectors(self, titles: list[str]) -> np.ndarray:
+        """(titles, dimensions): of other spaces none are stored, and hundreds would take an endpoint half a minute.
+
+        Without them a title is known by its themes alone.
+        """
+        if self._is_e5:
+            return self._embedder.embed(titles)
+        return np.zeros((len(titles), len(self._vector_mean)), dtype=np.float32)
+
     @cached_property
     def _bank_vectors(self) -> np.ndarray:
-        if self._is_e5:
-            return lexicon().title_vectors(self.language)
-        return self._embedder.embed(self.bank_titles)
+        return lexicon().title_vectors(self.language) if self._is_e5 else self._title_vectors(self.bank_titles)
 
     @cached_property
     def _bank_scores(self) -> np.ndarray:

@@ -4,19 +4,24 @@ import numpy as np
 
 from workshop.clustering.board import Board
 from workshop.clustering.grouping import group, resolution_of
+from workshop.clustering.lexicon import unit
 from workshop.clustering.reading import Reading
 from workshop.clustering.seats import Seats, most_columns
 
 LEAST_PARTED = 2
+LEAST_LEFT = 3
 
 
 def reshape(board: Board, reading: Reading, seats: Seats) -> None:
-    """Part columns of the machine that hold too much for the detail asked for, then join those that are too many."""
+    """Finer: part columns of the machine that hold too much. Coarser: join those most alike, until a quarter less."""
     standing = len(board.columns)
-    for column in range(standing):
-        if not touched(board, column):
-            part(board, reading, seats, column)
-    while join_most_alike(board, reading, seats, standing):
+    if board.detail >= 0:
+        for column in range(standing):
+            if not touched(board, column):
+                part(board, reading, seats, column)
+        return
+    left = min(most_columns(len(board.notes), board.detail), standing * 3 // 4)
+    while seats.count > max(LEAST_LEFT, left) and join_most_alike(board, reading, seats):
         pass
 
 
@@ -38,27 +43,23 @@ def part(board: Board, reading: Reading, seats: Seats, column: int) -> None:
             seats.open_column(free[groups == number])
 
 
-def join_most_alike(board: Board, reading: Reading, seats: Seats, standing: int) -> bool:
-    """Join the two columns that gain most by it; False if none does. Only an untouched one goes over into another."""
-    sums = np.stack([reading.rows[seats.members(column)].sum(axis=0) for column in range(seats.total)])
-    sizes = np.array([len(seats.members(column)) for column in range(seats.total)])
-    alike = (sums @ sums.T) / np.maximum(np.outer(sizes, sizes), 1)
+def join_most_alike(board: Board, reading: Reading, seats: Seats) -> bool:
+    """Join the two columns that are most alike; False if none may be. Only an untouched one goes over into another."""
+    columns = [at for at in range(seats.total) if at not in seats.gone]
     fixed = {int(seats.of_note[at]) for at, note in enumerate(board.notes) if note.fixed}
-    may_go = [
-        column < standing and column not in seats.gone | fixed and not touched(board, column)
-        for column in range(seats.total)
-    ]
+    may_go = [at for at in columns if at not in fixed and not touched(board, at)]
+    centres = {at: unit(reading.rows[seats.members(at)].sum(axis=0, keepdims=True))[0] for at in columns}
     pairs = [
-        (alike[column, into], column, into)
-        for column in np.flatnonzero(may_go)
-        for into in range(standing)
-        if into != column and into not in seats.gone and (sizes[into] >= sizes[column] or not may_go[into])
+        (float(centres[column] @ centres[into]), column, into)
+        for column in may_go
+        for into in columns
+        if into != column and (into not in may_go or size_and_age(seats, into) > size_and_age(seats, column))
     ]
-    if not pairs:
-        return False
-    likeness, column, into = max(pairs, key=lambda pair: pair[0])
-    too_many = board.detail < 0 and seats.count > most_columns(len(board.notes), board.detail)
-    if likeness <= resolution_of(board.detail) and not too_many:
-        return False
-    seats.join(int(column), int(into))
-    return True
+    if pairs:
+        _, column, into = max(pairs)
+        seats.join(column, into)
+    return bool(pairs)
+
+
+def size_and_age(seats: Seats, column: int) -> tuple[int, int]:
+    return len(seats.members(column)), -column

@@ -8,8 +8,7 @@ import numpy as np
 
 from workshop.clustering.board import Board, Plan
 from workshop.clustering.columns import organise
-from workshop.clustering.embedders import E5_SPACE, Embedder, EmbedderDown, Lexical
-from workshop.clustering.lexicon import lexicon
+from workshop.clustering.embedders import Embedder, EmbedderDown, Lexical
 
 # So long the embedder is left in peace: every try may cost a board all of its patience.
 TRY_AGAIN_S = 60.0
@@ -48,9 +47,6 @@ class Standby:
         if self._down_since is None:
             hurried = Hurried(self._embedder, self._clock)
             try:
-                if hurried.space != E5_SPACE:
-                    # Only e5's are stored. Some 200 take seconds: better now than when the first columns are due.
-                    hurried.embed(lexicon().titles(board.language))
                 return organise(board, hurried)
             except EmbedderDown as reason:
                 self._went_down(reason)
