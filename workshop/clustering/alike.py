@@ -5,6 +5,7 @@ taken for one, and a vector is blind to "not".
 """
 
 from collections import defaultdict
+from functools import lru_cache
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -28,10 +29,11 @@ AGAINST = frozenset(_AGAINST.split())
 
 def same_as(texts: list[str]) -> list[int | None]:
     """For each text the first earlier one that says the same, or None."""
-    kept = [tuple(word for word in words(text) if word not in STOP_WORDS and word not in AGAINST) for text in texts]
+    silent = STOP_WORDS | AGAINST
+    kept = [tuple(word for word in remembered_words(text) if word not in silent) for text in texts]
     # A note of stop words alone ("mer av det!") or of emoji says too little to be called the same as another.
     telling = [bool(said) for said in kept]
-    stance = [(frozenset(AGAINST.intersection(words(text))), numbers(text)) for text in texts]
+    stance = [(frozenset(AGAINST.intersection(remembered_words(text))), numbers(text)) for text in texts]
     first: dict[tuple, int] = {}
     found: list[int | None] = []
     for at, said in enumerate(kept):
@@ -56,7 +58,7 @@ def nearly_same(texts: list[str]) -> list[tuple[int, int]]:
 def gram_rows(texts: list[str]) -> csr_matrix:
     """(n, grams) rows of length 1 over the grams of these texts."""
     columns: dict[int, int] = defaultdict(lambda: len(columns))
-    at = [[columns[gram] for gram in grams(text)] for text in texts]
+    at = [[columns[gram] for gram in remembered_grams(text)] for text in texts]
     ends = np.cumsum([0, *map(len, at)])
     counts = np.ones(ends[-1], dtype=np.float32)
     rows = csr_matrix((counts, np.array([c for row in at for c in row], dtype=int), ends), (len(at), len(columns)))
@@ -66,5 +68,16 @@ def gram_rows(texts: list[str]) -> csr_matrix:
     return rows
 
 
+@lru_cache(maxsize=20_000)
+def remembered_grams(text: str) -> tuple[int, ...]:
+    """A wall is looked at anew with every note, and nearly all of its texts are old."""
+    return tuple(grams(text))
+
+
+@lru_cache(maxsize=20_000)
+def remembered_words(text: str) -> tuple[str, ...]:
+    return tuple(words(text))
+
+
 def numbers(text: str) -> frozenset[str]:
-    return frozenset(word for word in words(text) if word[0].isdigit())
+    return frozenset(word for word in remembered_words(text) if word[0].isdigit())

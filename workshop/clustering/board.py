@@ -92,7 +92,7 @@ class Plan:
         titles: column id -> better title for an existing column that no human has named.
         removed_columns: columns of the machine that this plan leaves empty.
         likely: note id -> ids of its three likeliest columns, best first; only where that has changed.
-        same_as: note id -> id of an earlier note that says the same, or None no longer; only where that has changed.
+        same_as: note id -> id of an earlier note that says the same, or None no longer; in a pause, where it changed.
         suggestions: what a human could change, or None: those that stand remain.
         embedder: name of the embedder that was used.
     """

@@ -93,7 +93,7 @@ def plan_of(board: Board, reading: Reading, seats: Seats, embedder: str) -> Plan
         titles={ids[at]: title for at, title in names.items() if at < standing},
         removed_columns=tuple(ids[at] for at in sorted(seats.gone)),
         likely=likely_columns(board, seats, ids),
-        same_as=said_before(board),
+        same_as=said_before(board) if board.settled else {},
         suggestions=suggestions(board, reading, seats, ids) if board.settled else None,
         embedder=embedder,
     )

@@ -48,6 +48,7 @@ class Seats:
         position: dict[str | None, int] = {column.column_id: at for at, column in enumerate(board.columns)}
         self.of_note = np.array([position.get(note.column_id, UNSORTED) for note in board.notes])
         self.seeds: list[int] = []
+        self._least_joining_fit = JOINING_FIT_SETTLED if board.settled else JOINING_FIT_IN_FLOW
         self._settled, self._most = board.settled, most_columns(len(board.notes), board.detail)
         self.gone: set[int] = set()
         self._free = np.array([not note.fixed for note in board.notes])
@@ -86,11 +87,13 @@ class Seats:
         """Every free unsorted note takes the column that suits it best, if one does."""
         if not len(self._sizes):
             return
-        least = JOINING_FIT_SETTLED if self._settled else JOINING_FIT_IN_FLOW
-        for note in self._waiting():
+        least = np.where(self._by_title, JOINING_FIT_SETTLED, self._least_joining_fit)
+        waiting = self._waiting()
+        # Only who fits somewhere is asked one by one: on a large wall hundreds fit nowhere.
+        for note in waiting[(self.fits(waiting) > least).any(axis=1)]:
             fits = self.fits(np.array([note]))[0]
             best = int(fits.argmax())
-            if fits[best] > (JOINING_FIT_SETTLED if self._by_title[best] else least):
+            if fits[best] > least[best]:
                 self.seat(note, best)
 
     def found_columns(self) -> None:
