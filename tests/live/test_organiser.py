@@ -1,9 +1,11 @@
 """The organiser with a worker and a clock of our own: when it looks, what it sees, and who outranks it."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.live.given import MEETING, freya_does, meeting, pia_does
-from workshop.clustering import BoardRefused, Plan, WorkerDown
+from workshop.clustering import BoardRefused, Plan, Suggestion, WorkerDown
 from workshop.domain import commands as c
 from workshop.domain.errors import Rejected
 from workshop.live import organiser as room
@@ -218,3 +220,46 @@ def test_an_empty_board_is_no_work(workshops, organiser, worker):
     meeting(workshops)
     organiser.work_once()
     assert worker.boards == []
+
+
+def test_coarser_columns_are_made_at_once_and_only_once(workshops, organiser, worker):
+    meeting(workshops, "mer lys", "flere benker")
+    organiser.work_once()
+    freya_does(workshops, MEETING, c.SetDetail("q1", -1))
+    pia_does(workshops, MEETING, c.PostNote("n9", "q1", "flere trær"))
+    organiser.work_once()
+    asked = worker.boards[-1]
+    assert (asked.detail, asked.reshape, asked.settled) == (-1, True, True)
+    pia_does(workshops, MEETING, c.PostNote("n10", "q1", "flere busker"))
+    organiser.work_once()
+    assert (worker.boards[-1].detail, worker.boards[-1].reshape) == (-1, False)
+
+
+def test_a_facilitator_who_asks_need_not_wait_for_a_pause(workshops, organiser, worker):
+    meeting(workshops, "mer lys")
+    organiser.work_once()
+    assert not worker.boards[-1].settled
+    freya_does(workshops, MEETING, c.SortNow("q1"))
+    organiser.work_once()
+    assert worker.boards[-1].settled
+
+
+def test_the_ids_of_removed_columns_are_told_so_that_none_is_given_again(workshops, organiser, worker):
+    meeting(workshops, "mer lys")
+    worker.answers = [into_park("n1")]
+    organiser.work_once()
+    freya_does(workshops, MEETING, c.RemoveColumn("park"))
+    organiser.work_once()
+    assert worker.boards[-1].spent_ids == ("park",)
+
+
+def test_what_the_organiser_advises_comes_back_to_it_with_the_board(workshops, organiser, worker):
+    meeting(workshops, "mer lys", "mer lys!")
+    advice = Suggestion("part n1", "split-note", (), ("n1",), ("mer", "lys"))
+    worker.answers = [replace(into_park("n1"), likely={"n1": ("park",)}, same_as={"n2": "n1"}, suggestions=(advice,))]
+    organiser.work_once()
+    freya_does(workshops, MEETING, c.SortNow("q1"))
+    organiser.work_once()
+    board = worker.boards[-1]
+    assert [(note.likely, note.same_as) for note in board.notes] == [(("park",), None), ((), "n1")]
+    assert board.suggested == (advice,)
