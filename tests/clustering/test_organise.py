@@ -164,3 +164,16 @@ def test_the_organiser_makes_no_more_columns_than_a_hall_can_read(embedder):
     many = organise(Board("Hva trengs?", "nb", notes, settled=True), embedder)
     assert 1 <= len(few.new_columns) <= 6
     assert 1 <= len(many.new_columns) <= 12
+
+
+def test_thanks_and_the_microphone_found_no_column_of_their_own(embedder):
+    aside = ["Takk for kaffen!", "Tusen takk for i dag", "mikrofonen virker ikke", "hører ikke hva som blir sagt"]
+    board = organised(small([*BUS_AND_PARKING, *aside], settled=True), embedder)
+    assert [column_of(board, text) for text in aside] == [None] * 4
+    assert column_of(board, "Flere busser")
+
+
+def test_thanks_go_where_a_human_has_made_a_column_for_them(embedder):
+    columns = (BoardColumn("a", "Parkering", named=True), BoardColumn("b", "Takk og hilsener", named=True))
+    board = organised(small(["Tusen takk for i dag"], columns=columns), embedder)
+    assert column_of(board, "Tusen takk for i dag") == "b"

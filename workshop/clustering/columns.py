@@ -54,7 +54,8 @@ def organise(board: Board, embedder: Embedder) -> Plan:
 
 def solve(board: Board, reading: Reading, seats: Seats) -> None:
     """The first columns of an empty wall: groups of two notes and more, the rest left unsorted."""
-    free = np.array([i for i, note in enumerate(board.notes) if not note.fixed], dtype=int)[:MOST_NOTES_SOLVED]
+    free = np.array([i for i, note in enumerate(board.notes) if not (note.fixed or reading.off_topic[i])], dtype=int)
+    free = free[:MOST_NOTES_SOLVED]
     if not len(free):
         return
     likeness = reading.rows[free] @ reading.rows[free].T

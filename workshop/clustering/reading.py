@@ -29,6 +29,7 @@ class Reading:
 
     Attributes:
         rows: (n, d) float32; `rows[i] @ rows[j]` is the likeness of two notes, about -0.6 to 1.
+        off_topic: (n,) bool, thanks, jokes and the microphone.
     """
 
     def __init__(self, texts: list[str], language: str, embedder: Embedder):
@@ -37,6 +38,7 @@ class Reading:
         self._score_mean = filled_up_mean(scores, self._bank_scores.mean(axis=0))
         prior = lexicon().vector_mean if self._is_e5 else vectors.mean(axis=0)
         self._vector_mean = filled_up_mean(vectors, prior)
+        self.off_topic = lexicon().off_topic[scores.argmax(axis=1)]
         self._notes = self._seen(scores, vectors, self._score_mean, self._vector_mean)
         self.rows = self._rows()
 

@@ -20,6 +20,7 @@ MORE_A_STEP = 4 / 3
 MOST_NOTES_FOUNDING = 300
 # What a note must gain before it leaves a column that people have seen it in; a human name is worth a move.
 MOVING_GAIN, MOVING_GAIN_BESIDE_NAMES = 0.25, 0.15
+OFF_TOPIC_PRICE = 0.3
 # A note is put under a human title that it fits at least this well.
 LEAST_TITLE_FIT = 0.03
 # How much the notes under a human title say about it, beside the title itself.
@@ -54,6 +55,8 @@ class Seats:
         self._free = np.array([not note.fixed for note in board.notes])
         # Only these may be misplaced: what was seated a moment ago has not been seen anywhere yet.
         self._seen = self._free & (self.of_note != UNSORTED)
+        # Thanks and jokes go where a human has made a column for them, and found none.
+        self._off_topic = reading.off_topic
         self._rows = reading.rows
         seated = self.of_note == np.arange(len(board.columns))[:, None]
         self._sums = seated.astype(np.float32) @ self._rows
@@ -81,6 +84,7 @@ class Seats:
         titled = self._title_fit[notes] - LEAST_TITLE_FIT + MEMBERS_BESIDE_TITLE * by_members
         fits = np.where(self._by_title, titled, by_members)
         fits[:, list(self.gone)] = -np.inf
+        fits[np.ix_(self._off_topic[notes], ~self._by_title)] -= OFF_TOPIC_PRICE
         return fits
 
     def join_waiting(self) -> None:
@@ -98,7 +102,8 @@ class Seats:
 
     def found_columns(self) -> None:
         """Unsorted notes that are alike enough found columns together, the most alike pair first."""
-        waiting = self._waiting()[-MOST_NOTES_FOUNDING:]
+        waiting = self._waiting()
+        waiting = waiting[~self._off_topic[waiting]][-MOST_NOTES_FOUNDING:]
         if len(waiting) < 2:
             return
         least = FOUNDING_LIKENESS_SETTLED if self._settled else FOUNDING_LIKENESS_IN_FLOW

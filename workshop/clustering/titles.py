@@ -12,7 +12,7 @@ from workshop.clustering.reading import Reading, parts_of
 from workshop.clustering.seats import Seats
 
 # Below this a title of the lexicon says less about the notes than a word they share, and below that less than any.
-LEAST_FIT, LEAST_FIT_WITHOUT_SHARED_WORD = 0.28, 0.15
+LEAST_FIT, LEAST_FIT_WITHOUT_SHARED_WORD = 0.22, 0.05
 # Titles of the bank are worded as facilitators word them; a theme's own title must fit clearly better.
 BANK_BONUS = 0.05
 # "Parkering" says it where all is about parking; "Bil og parkering" is for columns that need both words.
@@ -74,6 +74,7 @@ def best_titles(
     bonus -= np.where([bool(parts_of(title)) for title in titles], DOUBLE_TITLE_PRICE, 0.0)
     fit = np.stack([reading.bank_fit[seats.members(at)].mean(axis=0) for at in columns]) + bonus
     fit[:, [folded(title) in taken for title in titles]] = -1
+    fit[:, lexicon().bank_size :][:, lexicon().off_topic] = -1
     # The bank and the themes have some titles in common: the second of a pair may not be given as well.
     seen: set[str] = set()
     for at, title in enumerate(titles):

@@ -20,6 +20,7 @@ class Lexicon:
     Attributes:
         vector_mean: (384,) mean e5 vector of all phrases.
         bank_size: so many of the titles are from the bank, the rest are the themes' own.
+        off_topic: (themes,) bool, True for what is said in every hall and answers no question.
     """
 
     def __init__(self, path: Path = ARTEFACT):
@@ -37,6 +38,7 @@ class Lexicon:
             }
             self.vector_mean = stored["vector_mean"]
             self.bank_size = int(stored["bank_size"])
+            self.off_topic = stored["off_topic"]
             self._titles = dict(zip(LANGUAGES, json.loads(str(stored["titles"])), strict=True))
             self._title_vectors = dict(zip(LANGUAGES, stored["title_vectors"], strict=True))
         self._remembered = {"joint": RememberedRows(), "lexical": RememberedRows()}

@@ -52,6 +52,7 @@ def build(embed) -> dict[str, np.ndarray]:
         "vector_mean": mean.astype(np.float32),
         "titles": np.array(json.dumps(titles, ensure_ascii=False)),
         "bank_size": np.array(len(bank)),
+        "off_topic": np.array([theme.theme_id in sources.OFF_TOPIC for theme in themes]),
         "title_vectors": np.stack([embed(column) for column in titles]).astype(np.float16),
     }
     return arrays | glasses(embed, vocabulary, mean, joint, alone)

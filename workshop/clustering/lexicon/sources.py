@@ -14,6 +14,8 @@ from workshop.clustering.board import LANGUAGES
 
 FOLDER = Path(__file__).parent
 NO_COLUMN = "—"
+# What is said in every hall and answers no question: thanks, jokes, the microphone.
+OFF_TOPIC = ("cheers", "hall_remarks")
 
 
 @dataclass(frozen=True)
