@@ -17,7 +17,7 @@ from benchmarks.cluster_speed.queue import queue
 from benchmarks.cluster_speed.sorting import PLACED, costs
 from benchmarks.cluster_speed.tables import tables
 from benchmarks.cluster_speed.worker import WALLS, embedding, memory
-from workshop.clustering import WorkerProcess, make_embedder, organise
+from workshop.clustering import EmbedderChoice, WorkerProcess, make_embedder, organise
 
 WORKER_TIMEOUT_S = 1_800.0
 
@@ -74,7 +74,7 @@ def report(sizes: tuple[int, ...], extent: Extent, embedder_name: str | None) ->
     say("embedding")
     throughput = embedding(extent.short, extent.long)
     texts = many_notes(max(max(sizes) + PLACED, WALLS * extent.a_wall))
-    embedder, worker = make_embedder(embedder_name), WorkerProcess(embedder_name, WORKER_TIMEOUT_S)
+    embedder, worker = make_embedder(embedder_name), WorkerProcess(EmbedderChoice(embedder_name), WORKER_TIMEOUT_S)
     try:
         say(f"getting to know {len(texts)} notes, here and in a worker")
         with ThreadPoolExecutor() as pool:
