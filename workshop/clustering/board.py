@@ -76,11 +76,6 @@ class Board:
     suggested: tuple[Suggestion, ...] = ()
     dismissed: tuple[str, ...] = ()
 
-    @property
-    def touched(self) -> bool:
-        """A human has placed, named or pinned something: columns are no longer merged, split or dissolved."""
-        return any(column.named or column.pinned for column in self.columns) or any(note.fixed for note in self.notes)
-
 
 @dataclass(frozen=True)
 class Plan:
@@ -107,9 +102,6 @@ class Plan:
     embedder: str = ""
 
     @property
-    def moves_nothing(self) -> bool:
-        return not (self.placements or self.new_columns or self.titles or self.removed_columns)
-
-    @property
     def empty(self) -> bool:
-        return self.moves_nothing and not (self.likely or self.same_as) and self.suggestions is None
+        moves = self.placements or self.new_columns or self.titles or self.removed_columns
+        return not (moves or self.likely or self.same_as) and self.suggestions is None

@@ -29,6 +29,7 @@ class Reading:
 
     Attributes:
         rows: (n, d) float32; `rows[i] @ rows[j]` is the likeness of two notes, about -0.6 to 1.
+        notes_seen: (n, d) float32 rows of length 1, without the titles that notes share.
         off_topic: (n,) bool, thanks, jokes and the microphone.
     """
 
@@ -39,17 +40,12 @@ class Reading:
         prior = lexicon().vector_mean if self._is_e5 else vectors.mean(axis=0)
         self._vector_mean = filled_up_mean(vectors, prior)
         self.off_topic = lexicon().off_topic[scores.argmax(axis=1)]
-        self._notes = self._seen(scores, vectors, self._score_mean, self._vector_mean)
+        self.notes_seen = self._seen(scores, vectors, self._score_mean, self._vector_mean)
         self.rows = self._rows()
 
     def rows_of(self, texts: list[str]) -> np.ndarray:
         """(m, d) rows of other texts, as if they hung on this board; likeness is their product with `notes_seen`."""
         return self._seen(self._theme_scores(texts), self._embedder.embed(texts), self._score_mean, self._vector_mean)
-
-    @property
-    def notes_seen(self) -> np.ndarray:
-        """(n, d) rows of length 1 of the notes, without the titles that they share."""
-        return self._notes
 
     def title_fit(self, titles: list[str]) -> np.ndarray:
         """(n, titles) float32, about -0.6 to 1: how well each title says what each note is about."""
@@ -76,7 +72,7 @@ class Reading:
         # Titles are shorter and blander than notes: half-way between both means compares them fairly.
         score_mean = (self._score_mean + self._bank_scores.mean(axis=0)) / 2
         vector_mean = (self._vector_mean + self._bank_vectors.mean(axis=0)) / 2 if self._is_e5 else 0.0
-        return self._notes @ self._seen(scores, vectors, score_mean, vector_mean).T
+        return self.notes_seen @ self._seen(scores, vectors, score_mean, vector_mean).T
 
     def _seen(
         self, scores: np.ndarray, vectors: np.ndarray, score_mean: np.ndarray, vector_mean: np.ndarray | float
@@ -86,7 +82,7 @@ class Reading:
     def _rows(self) -> np.ndarray:
         bank = slice(lexicon().bank_size)
         shared = shared_titles(self._fit(self._bank_scores[bank], self._bank_vectors[bank]))
-        parts = np.hstack([self._notes, shared * np.float32(np.sqrt(SHARED_TITLE_WEIGHT))])
+        parts = np.hstack([self.notes_seen, shared * np.float32(np.sqrt(SHARED_TITLE_WEIGHT))])
         return parts / np.float32(np.sqrt(1 + SHARED_TITLE_WEIGHT))
 
     @property

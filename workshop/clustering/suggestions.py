@@ -7,7 +7,7 @@ import numpy as np
 from workshop.clustering.board import Board, Suggestion
 from workshop.clustering.grouping import group, resolution_of
 from workshop.clustering.lexicon import unit
-from workshop.clustering.phrases import holding, key_phrases
+from workshop.clustering.phrases import holding, key_phrases, stem_of
 from workshop.clustering.points import two_points
 from workshop.clustering.reading import Reading
 from workshop.clustering.seats import Seats
@@ -123,5 +123,5 @@ def best_title(reading: Reading, members: np.ndarray) -> int:
 def common_word(texts: list[str]) -> str | None:
     """The word that most of the texts hold, as the first of them writes it; None if no word is in half of them."""
     first = next(key_phrases(texts, Counter(), "en"))
-    shared = holding(texts)[" ".join(first.split()).casefold()[:5]]
+    shared = holding(texts)[stem_of(first)]
     return first if " " not in first and shared * 2 >= len(texts) else None
