@@ -1,0 +1,90 @@
+"""Figures from frame times and from a Chrome trace."""
+
+import json
+from itertools import pairwise
+
+from benchmarks.cluster_speed.tables import rows, shown
+
+CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "toplevel", "blink.user_timing"]
+# One and two frames of a screen with 60 a second, and what their times may be off.
+FRAME_MS, LONG_FRAME_MS, ROUNDING_MS = 16.7, 33.3, 0.5
+LONG_TASK_MS = 50.0
+
+# What the page's main thread does of its own: the browser's names for it in the trace.
+OWN = {
+    "script": {"FunctionCall", "FireAnimationFrame", "EvaluateScript", "TimerFire", "EventDispatch"},
+    "style": {"UpdateLayoutTree"},
+    "layout": {"Layout"},
+    "paint": {"PrePaint", "Paint", "Layerize", "Commit"},
+}
+
+
+def read(raw: bytes) -> list[dict]:
+    """Complete events of the page's main thread, by their start."""
+    events = json.loads(raw)["traceEvents"]
+    mains = [(event["pid"], event["tid"]) for event in events
+             if event["name"] == "thread_name" and event["args"]["name"] == "CrRendererMain"]  # fmt: skip
+    of_page = max(mains, key=lambda main: sum((event["pid"], event["tid"]) == main for event in events))
+    own = [event for event in events if event.get("ph") == "X" and (event["pid"], event["tid"]) == of_page]
+    return sorted(own, key=lambda event: (event["ts"], -event.get("dur", 0)))
+
+
+def figures(ticks: list[float], events: list[dict], arrived: int) -> dict:
+    """Frames in ms, shares from 0 to 1, and what the main thread did, in ms a second."""
+    frames = sorted(after - before for before, after in pairwise(ticks))
+    tasks = [event["dur"] / 1000 for event in events if event["name"] == "RunTask"]
+    seconds = (ticks[-1] - ticks[0]) / 1000
+    return {
+        "arrived": arrived,
+        "seconds": seconds,
+        "frames": len(frames),
+        **{name: frames[min(len(frames) - 1, int(len(frames) * share))]
+           for name, share in (("median", 0.5), ("p95", 0.95), ("p99", 0.99), ("most", 1))},
+        "late": sum(frame > FRAME_MS + ROUNDING_MS for frame in frames) / len(frames),
+        "very_late": sum(frame > LONG_FRAME_MS + ROUNDING_MS for frame in frames) / len(frames),
+        "long_tasks": sum(task > LONG_TASK_MS for task in tasks),
+        **{f"{name}_ms": spent(events, names) / seconds for name, names in OWN.items()},
+    }  # fmt: skip
+
+
+def spent(events: list[dict], names: set[str]) -> float:
+    """Milliseconds in events of these names, nested ones counted once and without other names' events within them."""
+    others = set().union(*OWN.values()) - names
+    total, stack = 0.0, []
+    for event in (event for event in events if event["name"] in names | others):
+        start, end = event["ts"], event["ts"] + event.get("dur", 0)
+        while stack and stack[-1][0] <= start:
+            stack.pop()
+        mine = event["name"] in names
+        inside = stack[-1][1] if stack else False
+        if mine != inside:
+            total += (end - start) if mine else start - end
+        stack.append((end, mine))
+    return total / 1000
+
+
+HEADS = {
+    "frames": "frames", "median": "median", "p95": "p95", "p99": "p99", "most": "most", "long_tasks": "tasks > 50",
+    "script_ms": "script", "style_ms": "style", "layout_ms": "layout", "paint_ms": "paint",
+}  # fmt: skip
+
+
+def table(found: dict) -> str:
+    head = ["ms", "", *HEADS.values(), "a note", "> 16.7", "> 33"]
+    lines = [
+        [size, state, *(shown(of[key]) for key in HEADS), shown(a_note(states, state)),
+         f"{of['late']:.1%}", f"{of['very_late']:.1%}"]
+        for size, states in found.items()
+        for state, of in states.items()
+    ]  # fmt: skip
+    return "The wall's frames; script to paint: the main thread, ms a second; a note: what each costs of that\n" + rows(
+        [head, *lines]
+    )
+
+
+def a_note(states: dict, state: str) -> float | None:
+    """What the main thread does more than while nothing happens, ms for each note that arrives."""
+    of, idle = states[state], states["idle"]
+    if not of["arrived"]:
+        return None
+    return sum(of[f"{name}_ms"] - idle[f"{name}_ms"] for name in OWN) * of["seconds"] / of["arrived"]
