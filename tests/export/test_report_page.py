@@ -19,7 +19,7 @@ def page():
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, extensions=["jinja2.ext.i18n"]
     )
     pages.install_null_translations(newstyle=True)
-    pages.globals["static"] = lambda path: f"/static/{path}"
+    pages.globals.update(static=lambda path: f"/static/{path}", house={"name": "", "logo": "", "colour": ""})
     template = pages.get_template("report.html")
 
     def opened(report):

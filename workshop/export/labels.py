@@ -9,6 +9,7 @@ class Labels:
     """English unless told otherwise; the pairs are the forms for one and for any other number."""
 
     minutes: str = "Minutes"
+    held_by: str = "Held by"
     time: str = "Time"
     present: str = "Present"
     notes: str = "Notes"
@@ -47,6 +48,7 @@ def labels(_: Callable[[str], str], ngettext: Callable[[str, str, int], str]) ->
     """
     return Labels(
         minutes=_("Minutes"),
+        held_by=_("Held by"),
         time=_("Time"),
         present=_("Present"),
         notes=_("Notes"),

@@ -57,6 +57,8 @@ class Report:
     people: int
     notes_count: int
     parts: list[PartReport]
+    organisation: str = ""
+    """Who held the meeting; empty on a server that belongs to nobody in particular."""
     labels: Labels = field(default_factory=Labels)
 
     @property
@@ -65,14 +67,19 @@ class Report:
 
     @property
     def facts(self) -> list[tuple[str, str]]:
-        """The lines under the title: when, how many people, how many notes and questions."""
+        """The lines under the title: who held it, when, how many people, how many notes and questions."""
         labels = self.labels
         extent = f"{labels.notes_counted(self.notes_count)}, {labels.questions_counted(len(self.questions))}"
-        facts = [(labels.time, self.date), (labels.present, labels.people(self.people)), (labels.notes, extent)]
+        facts = [
+            (labels.held_by, self.organisation),
+            (labels.time, self.date),
+            (labels.present, labels.people(self.people)),
+            (labels.notes, extent),
+        ]
         return [(name, fact) for name, fact in facts if fact]
 
 
-def build(state: dict, labels: Labels, made_at: str) -> Report:
+def build(state: dict, labels: Labels, made_at: str, organisation: str = "") -> Report:
     """The report of a public snapshot (role `wall`); `made_at` is the date as it shall be printed."""
     workshop = state["workshop"]
     notes = [note for note in _in_order(state["notes"]) if note["status"] == "visible"]
@@ -85,6 +92,7 @@ def build(state: dict, labels: Labels, made_at: str) -> Report:
         people=workshop.get("people") or 0,
         notes_count=sum(len(question.notes) for part in parts for question in part.questions),
         parts=parts,
+        organisation=_legible(organisation),
         labels=labels,
     )
 

@@ -20,6 +20,7 @@ def phone_boot(workshop_id: str, facts: dict, question: str | None, language: st
         "question": question,
         "asks": facts["asks"],
         "affiliations": facts["affiliations"],
+        "organisation": current_app.config["ORGANISATION"].name,
         "notes_sent_to": current_app.config["NOTES_SENT_TO"],
         "language": language,
         "languages": LANGUAGE_NAMES,

@@ -50,7 +50,8 @@ def make_report(workshop_id: str) -> Report:
     code = nearest(state["workshop"]["language"])
     catalogue = translations(code)
     day = datetime.fromtimestamp(state["workshop"]["created_at"] / 1000)
-    return build(state, labels(catalogue.gettext, catalogue.ngettext), format_date(day, "d. MMMM yyyy", locale=code))
+    printed = format_date(day, "d. MMMM yyyy", locale=code)
+    return build(state, labels(catalogue.gettext, catalogue.ngettext), printed, current_app.config["ORGANISATION"].name)
 
 
 def file_name(report: Report) -> str:

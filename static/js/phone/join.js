@@ -7,7 +7,7 @@ import { t } from "../shared/texts.js"
 const MAX_LABEL_CHARS = 60
 
 /**
- * @param {{code, title, asks, affiliations, notes_sent_to, language}} boot
+ * @param {{code, title, organisation, asks, affiliations, notes_sent_to, language}} boot
  * @param {{again: boolean, onJoined: function(Object)}} options again: the server has forgotten this phone's seat
  */
 export function joinForm(boot, { again, onJoined }) {
@@ -22,6 +22,7 @@ export function joinForm(boot, { again, onJoined }) {
   return el("section", { class: "join" },
     el("p", { class: "eyebrow subtle" }, t("Code %(code)s", { code: spaced(boot.code) })),
     el("h1", { class: "question", tabindex: "-1" }, boot.title),
+    boot.organisation && el("p", { class: "subtle" }, boot.organisation),
     again && el("p", { class: "notice" }, t("The meeting does not know this phone any more. Join again; what you wrote is kept.")),
     form, privacy(asks, boot.notes_sent_to))
 
