@@ -1,0 +1,79 @@
+"""Measure, print, write."""
+
+import argparse
+import json
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import benchmarks.post_storm
+from benchmarks.post_storm import product
+from benchmarks.post_storm.figures import medians, ratios
+from benchmarks.post_storm.load import CannotMeasure, Load, built
+from benchmarks.post_storm.scenarios import SCENARIOS, Extent
+from benchmarks.post_storm.tables import tables
+
+FULL = Extent(phones=1_000, burst_s=5.0, steady_s=12.0, sat_s=6.0)
+QUICK = Extent(phones=100, burst_s=2.0, steady_s=3.0, sat_s=2.0)
+ROUNDS = 3
+# A question holds 10,000 notes; the generator goes on to the next one in time.
+QUESTIONS = 50
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.post_storm",
+        description=benchmarks.post_storm.__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--phones", type=int, help=f"people in the hall ({FULL.phones}; with --quick {QUICK.phones})")
+    parser.add_argument("--scenario", choices=[*SCENARIOS, "all"], default="all")
+    parser.add_argument("--rounds", type=int, help=f"how often, each with a fresh server ({ROUNDS}; with --quick 1)")
+    parser.add_argument("--quick", action="store_true", help="a small hall, once, for a short time")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the report here as well")
+    options = parser.parse_args()
+    extent = QUICK if options.quick else FULL
+    extent = replace(extent, phones=options.phones or extent.phones)
+    names = list(SCENARIOS) if options.scenario == "all" else [options.scenario]
+    try:
+        found = report(names, extent, options.rounds or (1 if options.quick else ROUNDS))
+    except CannotMeasure as error:
+        sys.exit(str(error))
+    if options.json:
+        options.json.write_text(json.dumps(found, indent=1), encoding="utf-8")
+    print(tables(found["medians"], found["ratios"], found["rounds"]))
+
+
+def report(names: list[str], extent: Extent, rounds: int) -> dict:
+    """Every run, the medians by server and scenario, and our share of each peer's figures."""
+    built()
+    servers = {product.NAME: product.Product}
+    runs = [
+        one(servers[server], server, scenario, extent, at)
+        for scenario in names
+        for at in range(1, rounds + 1)
+        for server in servers
+    ]
+    middle = [
+        medians([run for run in runs if (run["scenario"], run["server"]) == (scenario, server)])
+        for scenario in names
+        for server in servers
+    ]
+    return {"rounds": rounds, "runs": runs, "medians": middle, "ratios": ratios(middle, product.NAME)}
+
+
+def one(start, name: str, scenario: str, extent: Extent, at: int) -> dict:
+    print(f"... {scenario}, {name}, round {at}", file=sys.stderr, flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        server = start(Path(folder), questions=QUESTIONS if scenario == "sat" else 1)
+        try:
+            with Load(server.port) as load:
+                found = SCENARIOS[scenario](server, load, extent)
+        finally:
+            server.stop()
+    return {"server": name, "scenario": scenario, "phones": extent.phones, "round": at, **found}
+
+
+if __name__ == "__main__":
+    main()
