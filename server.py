@@ -45,7 +45,9 @@ def main() -> None:
         listener = eventlet.listen((settings.host, settings.port), backlog=BACKLOG, reuse_port=False)
     except OSError as error:
         sys.exit(f"Tingwall cannot listen on port {settings.port}: {error.strerror}. Set TINGWALL_PORT to a free one.")
-    product = create_app(settings, async_mode="eventlet", offload=eventlet.tpool.execute)
+    product = create_app(
+        settings, async_mode="eventlet", offload=eventlet.tpool.execute, take_socket=take_socket
+    )
     try:
         product.worker.start()
     except EmbedderRefused as error:
@@ -95,6 +97,13 @@ def without_deflate(app: Flask) -> Callable:
         return app(environ, start_response)
 
     return serve_plainly
+
+
+def take_socket(environ: dict) -> socket.socket:
+    """The request's socket, for somebody who answers on it himself: eventlet must not add an answer of its own."""
+    environ["eventlet.set_idle"]()
+    eventlet.wsgi.WSGI_LOCAL.already_handled = True
+    return environ["eventlet.input"].get_socket()
 
 
 def raise_file_limit() -> None:

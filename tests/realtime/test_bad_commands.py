@@ -7,6 +7,7 @@ from tests import people
 from tests.realtime.any_json import anything
 from tests.sentences import refused
 from workshop.domain.limits import MAX_NOTE_CHARS
+from workshop.realtime.rates import BURST_COMMANDS
 
 NOTE = {"type": "post-note", "note_id": "n9", "question_id": "q1", "text": "mer lys"}
 BAD_TEXTS = {
@@ -122,7 +123,7 @@ def test_a_huge_message_closes_the_line_and_nothing_else(server, meeting, freya,
 
 
 def test_a_phone_that_sends_without_end_is_slowed_down_alone(server, meeting, freya, pia, per):
-    for number in range(250):
+    for number in range(3 * BURST_COMMANDS):
         pia.emit("command", {**NOTE, "note_id": f"n{number}"})
     refused(pia.send({**NOTE, "note_id": "last"}), "too-fast")
     per.post("flere benker")

@@ -3,6 +3,8 @@
 from collections import deque
 from dataclasses import dataclass
 
+import orjson
+
 from workshop.domain import commands as c
 from workshop.domain.decide import decide
 from workshop.domain.events import Event, Recorded
@@ -10,7 +12,7 @@ from workshop.domain.fold import apply
 from workshop.domain.model import Workshop
 from workshop.domain.replay import latest_only
 from workshop.domain.roles import VIEWING_ROLES, Actor, Role
-from workshop.domain.views import View, frame
+from workshop.domain.views import View, frame, snapshot
 
 RING_FRAMES = 2_000
 
@@ -30,10 +32,20 @@ class Opened:
     def __init__(self, workshop: Workshop) -> None:
         self.workshop = workshop
         self._ring: deque[Committed] = deque(maxlen=RING_FRAMES)
+        self._states: dict[Role, orjson.Fragment] = {}
 
     def fold(self, recorded: Recorded) -> None:
         """Fold an old event, for which nobody waits for a frame."""
         apply(self.workshop, recorded)
+
+    def snapshot(self, role: Role) -> View:
+        """`{seq, state}` as the role may see it, the state in JSON already.
+
+        Kept until the role sees something new: a hall of a thousand that comes in at once is given the same state.
+        """
+        if role not in self._states:
+            self._states[role] = orjson.Fragment(orjson.dumps(snapshot(self.workshop, role)["state"]))
+        return {"seq": self.workshop.seq, "state": self._states[role]}
 
     def apply(self, recorded: Recorded) -> Committed:
         """Fold a new event and make its frames."""
@@ -41,6 +53,9 @@ class Opened:
         frames = {role: frame(self.workshop, recorded, changes, role) for role in VIEWING_ROLES}
         items = [(name, item_id) for name, item_id in changes.before if name in ("notes", "columns", "questions")]
         question_ids = {self.workshop.collections[name][item_id].question_id for name, item_id in items}
+        for role, view in frames.items():
+            if view["type"] != "unseen":
+                self._states.pop(role, None)
         committed = Committed(recorded, frames, frozenset(question_ids))
         self._ring.append(committed)
         return committed

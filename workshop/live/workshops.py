@@ -9,7 +9,7 @@ from workshop.domain.model import Workshop
 from workshop.domain.roles import Actor, Role
 from workshop.domain.views import snapshot
 from workshop.live.opened import Committed, Opened
-from workshop.live.waiting import Waiting, WaitingCommand, WaitingReading
+from workshop.live.waiting import Patience, Settled, Waiting, WaitingCommand, WaitingReading
 from workshop.live.writer import Writer
 from workshop.storage.event_log import EventLog
 
@@ -33,6 +33,8 @@ class Workshops:
         self.event_log = event_log
         self._writer = Writer(event_log, offload, clock)
         self._writer.start()
+        self._patience = Patience()
+        self._patience.start()
 
     def on_committed(self, listener: Callable[[str, list[Committed]], None]) -> None:
         """Call `listener(workshop_id, batch)` after each commit, in order; it must not block."""
@@ -50,6 +52,14 @@ class Workshops:
         """
         return self._ask(workshop_id, WaitingCommand(command, actor, command_id))
 
+    def submit(
+        self, workshop_id: str, command: c.Command, actor: Actor, command_id: str | None, on_settled: Settled
+    ) -> None:
+        """As `handle`, but nobody waits: `on_settled(seq, None)` or `on_settled(None, error)` is called once."""
+        waiting = WaitingCommand(command, actor, command_id, on_settled)
+        self._patience.watch(waiting)
+        self._writer.put(workshop_id, waiting)
+
     def read(self, workshop_id: str, look: Callable[[Workshop], Answer]) -> Answer:
         """What `look` sees of the committed state; it must not keep or change the workshop.
 
@@ -64,12 +74,26 @@ class Workshops:
         """`{seq, state}` as the role may see it."""
         return self.read(workshop_id, lambda workshop: snapshot(workshop, role))
 
+    def welcome(self, workshop_id: str, role: Role, greet: Callable[[dict, str], None]) -> None:
+        """Call `greet(snapshot, language)` between two commits: who is let in there misses no frame.
+
+        Args:
+            greet: gets the snapshot with its state in JSON already (`orjson.Fragment`); it must not block.
+        Raises:
+            Rejected: workshop-unknown, storage-failing.
+        """
+
+        def look(opened: Opened) -> None:
+            greet(opened.snapshot(role), opened.workshop.facts.language)
+
+        self._ask(workshop_id, WaitingReading(look))
+
     def replay(self, workshop_id: str, role: Role, after: int) -> dict:
-        """`{frames}` after `after` if they are still at hand, else `{snapshot}`."""
+        """`{frames}` after `after` if they are still at hand, else `{snapshot}` as in `welcome`."""
 
         def look(opened: Opened) -> dict:
             frames = opened.frames_after(after, role)
-            return {"snapshot": snapshot(opened.workshop, role)} if frames is None else {"frames": frames}
+            return {"snapshot": opened.snapshot(role)} if frames is None else {"frames": frames}
 
         return self._ask(workshop_id, WaitingReading(look))
 

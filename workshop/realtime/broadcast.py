@@ -1,57 +1,71 @@
-"""Frames to rooms: gathered for a moment, encoded once a room.
+"""Frames to rooms: gathered while the last ones are sent, encoded once a room.
 
-Sending each event by itself makes a server of Python work for the network instead of the hall: gathered, the
-acknowledgement of a note is seven times faster when thirty phones post at once.
+Sending each event by itself makes a server of Python work for the network instead of the hall. How long frames gather
+follows from what sending costs: the projector is told of every commit at once, a thousand phones a few times a second.
 """
 
 import logging
-import threading
+import time
+from collections.abc import Callable
 
-from flask_socketio import SocketIO
-
-from workshop.domain.roles import VIEWING_ROLES, Role
+from workshop.domain.roles import VIEWING_ROLES
 from workshop.live.opened import Committed
+from workshop.realtime.audience import Audience, event, room_of
 
-FRAME_GATHER_S = 0.04
+# A room rests for so many times what sending to it took, so that the largest hall leaves three quarters to the rest.
+REST_FACTOR = 3.0
+LONGEST_REST_S = 0.25
+# So many sends without a pause keep everyone else waiting for a few milliseconds.
+SENDS_AT_ONCE = 256
 
 log = logging.getLogger(__name__)
 
 
-def room_of(workshop_id: str, role: Role) -> str:
-    return f"{workshop_id}/{role}"
-
-
 class Broadcast:
-    """Listens to commits; a background task sends what has gathered."""
+    """Listens to commits; a task for each room that has something to tell sends what has gathered."""
 
-    def __init__(self, socketio: SocketIO) -> None:
-        self._socketio = socketio
+    def __init__(
+        self,
+        audience: Audience,
+        start_task: Callable,
+        sleep: Callable[[float], object],
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        self._audience = audience
+        self._start_task = start_task
+        self._sleep = sleep
+        self._clock = clock
         self._gathered: dict[str, list[dict]] = {}
-        self._waiting = threading.Event()
-
-    def start(self) -> None:
-        self._socketio.start_background_task(self._send_for_ever)
 
     def gather(self, workshop_id: str, batch: list[Committed]) -> None:
-        """Queue the frames of a commit for every role's room."""
+        """Queue the frames of a commit for every role's room in which somebody is."""
         for role in VIEWING_ROLES:
-            frames = self._gathered.setdefault(room_of(workshop_id, role), [])
-            frames.extend(committed.frames[role] for committed in batch)
-        self._waiting.set()
+            room = room_of(workshop_id, role)
+            if room not in self._audience.rooms:
+                continue
+            frames = [committed.frames[role] for committed in batch]
+            if room in self._gathered:
+                self._gathered[room].extend(frames)
+            else:
+                self._gathered[room] = frames
+                self._start_task(self._send_while_gathered, room)
 
-    def send_gathered(self) -> None:
-        gathered, self._gathered = self._gathered, {}
-        for room, frames in gathered.items():
-            self._socketio.emit("frames", frames, to=room)
-
-    def _send_for_ever(self) -> None:
-        while True:
-            self._waiting.wait()
-            self._waiting.clear()
-            # The first frame after a quiet moment waits as well: the moment is shorter than an eye notices.
-            self._socketio.sleep(FRAME_GATHER_S)
+    def _send_while_gathered(self, room: str) -> None:
+        while frames := self._gathered[room]:
+            self._gathered[room] = []
+            started = self._clock()
             try:
-                self.send_gathered()
+                self._send(room, frames)
             except Exception:
                 # Screens notice the hole and ask for a replay; without this nobody would ever get a frame again.
-                log.exception("frames could not be sent")
+                log.exception("frames could not be sent to %s", room)
+            self._sleep(min(LONGEST_REST_S, REST_FACTOR * (self._clock() - started)))
+        del self._gathered[room]
+
+    def _send(self, room: str, frames: list[dict]) -> None:
+        told = event("frames", frames)
+        # A copy: who leaves or comes during a pause changes the room.
+        for number, present in enumerate(list(self._audience.rooms.get(room, {}).values()), 1):
+            self._audience.tell(present, told)
+            if number % SENDS_AT_ONCE == 0:
+                self._sleep(0)

@@ -1,88 +1,117 @@
-"""Socket handlers: parse, hand over, acknowledge. Every path answers; no rule lives here."""
+"""Socket events: parse, hand over, acknowledge. Every path answers; no rule lives here.
+
+They hang on python-socketio itself and not on Flask-SocketIO, which would make a Flask request of every note.
+"""
 
 import logging
+from collections.abc import Callable
 from typing import Any
 
-from flask import request
-from flask_socketio import ConnectionRefusedError, SocketIO, emit, join_room
+import socketio
+from socketio.exceptions import ConnectionRefusedError
 
 from workshop.domain.errors import Rejected
 from workshop.live.workshops import Workshops
-from workshop.realtime.broadcast import room_of
+from workshop.realtime.audience import Audience, Present, event
 from workshop.realtime.rates import Rates
 from workshop.realtime.wire import parse_after, parse_command
-from workshop.tokens import Holder, Tokens
+from workshop.tokens import Tokens
 
 # What a replay costs a seat, in commands: one for every so many frames; a snapshot counts like a long replay.
 FRAMES_A_COMMAND = 50
 SNAPSHOT = range(1_000)
 
+# `(rejected, language) -> dict`: the answer to somebody who is refused.
+Refusal = Callable[[Rejected, str], dict]
+Settle = Callable[[Any, Exception | None], None]
+
 log = logging.getLogger(__name__)
 
 
-def register(socketio: SocketIO, workshops: Workshops, tokens: Tokens, refusal: Any) -> None:
-    """Answer connect, command, replay and disconnect.
+class Handlers:
+    """Answers connect, command, replay and disconnect."""
 
-    Args:
-        refusal: makes the answer of a `Rejected` in a language: `(rejected, language) -> dict`.
-    """
-    holders: dict[str, tuple[Holder, str]] = {}
-    rates = Rates()
+    def __init__(
+        self, server: socketio.Server, workshops: Workshops, tokens: Tokens, audience: Audience, refusal: Refusal
+    ) -> None:
+        self._server = server
+        self._workshops = workshops
+        self._tokens = tokens
+        self._audience = audience
+        self._refusal = refusal
+        self._rates = Rates()
 
-    @socketio.on("connect")
-    def connect(auth: Any = None) -> None:
+    def register(self) -> None:
+        for handler in (self.connect, self.command, self.replay, self.disconnect):
+            self._server.on(handler.__name__, handler)
+
+    def connect(self, sid: str, environ: dict, auth: Any = None) -> None:
+        eio_sid = self._eio_sid(sid)
         try:
-            token = auth.get("token") if isinstance(auth, dict) else None
-            holder = tokens.read(token)
-            # Join the room before reading the snapshot: a frame sent in between arrives twice (dropped as old)
-            # instead of never.
-            join_room(room_of(holder.workshop_id, holder.role))
-            snapshot = workshops.snapshot(holder.workshop_id, holder.role)
+            holder = self._tokens.read(auth.get("token") if isinstance(auth, dict) else None)
+
+            def greet(snapshot: dict, language: str) -> None:
+                present = self._audience.present(eio_sid, holder, str(auth.get("language") or language))
+                # Let in after the snapshot: a frame in front of it would be lost, and nobody would notice the hole.
+                self._audience.tell(present, event("snapshot", snapshot))
+                self._audience.enter(present)
+
+            self._workshops.welcome(holder.workshop_id, holder.role, greet)
         except Rejected as rejected:
             raise ConnectionRefusedError(rejected.code) from None
-        language = auth.get("language") or snapshot["state"]["workshop"]["language"]
-        holders[_connection()] = (holder, str(language))
-        emit("snapshot", snapshot)
 
-    @socketio.on("command")
-    def command(payload: Any = None, *_more: Any) -> dict:
-        def handle(holder: Holder) -> dict:
-            if holder.seat:
-                rates.spend(holder.seat)
-            parsed, command_id = parse_command(payload)
-            return {"ok": True, "seq": workshops.handle(holder.workshop_id, parsed, holder.actor, command_id)}
+    def command(self, sid: str, payload: Any = None, *_more: Any) -> dict:
+        def handle(present: Present) -> dict:
+            command, command_id = self._admit(present, payload)
+            holder = present.holder
+            seq = self._workshops.handle(holder.workshop_id, command, holder.actor, command_id)
+            return {"ok": True, "seq": seq}
 
-        return answer(handle)
+        return self._answer(sid, handle)
 
-    @socketio.on("replay")
-    def replay(payload: Any = None, *_more: Any) -> dict:
-        def look(holder: Holder) -> dict:
-            missed = workshops.replay(holder.workshop_id, holder.role, parse_after(payload))
+    def submit(self, present: Present, payload: Any, settle: Settle) -> None:
+        """A command from somebody who does not wait; `settle(seq, None)` or `settle(None, error)` is called once."""
+        try:
+            command, command_id = self._admit(present, payload)
+        except Rejected as rejected:
+            settle(None, rejected)
+        else:
+            self._workshops.submit(present.holder.workshop_id, command, present.holder.actor, command_id, settle)
+
+    def replay(self, sid: str, payload: Any = None, *_more: Any) -> dict:
+        def look(present: Present) -> dict:
+            holder = present.holder
+            missed = self._workshops.replay(holder.workshop_id, holder.role, parse_after(payload))
             if holder.seat:
                 # Thousands of frames for thirty bytes: who asks and never reads would fill our memory.
-                rates.spend(holder.seat, 1 + len(missed.get("frames", SNAPSHOT)) // FRAMES_A_COMMAND)
+                self._rates.spend(holder.seat, 1 + len(missed.get("frames", SNAPSHOT)) // FRAMES_A_COMMAND)
             return missed
 
-        return answer(look)
+        return self._answer(sid, look)
 
-    @socketio.on("disconnect")
-    def disconnect(reason: str | None = None) -> None:
-        holders.pop(_connection(), None)
+    def disconnect(self, sid: str, reason: str | None = None) -> None:
+        self._audience.leave(self._eio_sid(sid))
 
-    def answer(work: Any) -> dict:
-        known = holders.get(_connection())
-        language = known[1] if known else "en"
+    def refused(self, present: Present, error: Exception) -> dict:
+        """What somebody is answered whose command went wrong."""
+        if not isinstance(error, Rejected):
+            log.error("a command failed", exc_info=error)
+            error = Rejected("server-failed")
+        return self._refusal(error, present.language)
+
+    def _admit(self, present: Present, payload: Any) -> Any:
+        if present.holder.seat:
+            self._rates.spend(present.holder.seat)
+        return parse_command(payload)
+
+    def _answer(self, sid: str, work: Callable[[Present], dict]) -> dict:
+        present = self._audience.find(self._eio_sid(sid))
+        if present is None:
+            return self._refusal(Rejected("token-foreign"), "en")
         try:
-            if known is None:
-                raise Rejected("token-foreign")
-            return work(known[0])
-        except Rejected as rejected:
-            return refusal(rejected, language)
-        except Exception:
-            log.exception("a socket event failed")
-            return refusal(Rejected("server-failed"), language)
+            return work(present)
+        except Exception as error:
+            return self.refused(present, error)
 
-
-def _connection() -> str:
-    """The id that Flask-SocketIO gives the connection at hand."""
-    return request.sid  # type: ignore[attr-defined]
+    def _eio_sid(self, sid: str) -> str:
+        return self._server.manager.eio_sid_from_sid(sid, "/")

@@ -1,0 +1,31 @@
+"""Puts the live line together: connections, the events on them, and the frames that go out."""
+
+import socketio
+
+from workshop.live.workshops import Workshops
+from workshop.realtime.audience import Audience
+from workshop.realtime.broadcast import Broadcast
+from workshop.realtime.handlers import Handlers, Refusal
+from workshop.realtime.shortcut import Shortcut
+from workshop.realtime.transport import TakeSocket, Transport
+from workshop.realtime.trial import stands_trial
+from workshop.tokens import Tokens
+
+
+def open_line(
+    server: socketio.Server, workshops: Workshops, tokens: Tokens, refusal: Refusal, take_socket: TakeSocket | None
+) -> None:
+    """Answer sockets and send frames.
+
+    Args:
+        refusal: makes the answer of a `Rejected` in a language: `(rejected, language) -> dict`.
+        take_socket: without it, or where our own transport does not stand its trial, engineio's serves.
+    """
+    transport = Transport(server.eio, take_socket) if take_socket and stands_trial(server.eio) else None
+    audience = Audience(server.eio, transport.heart.lines if transport else {})
+    handlers = Handlers(server, workshops, tokens, audience, refusal)
+    handlers.register()
+    workshops.on_committed(Broadcast(audience, server.start_background_task, server.sleep).gather)
+    if transport:
+        transport.install(Shortcut(audience, handlers).hear)
+        transport.heart.start()
