@@ -1,4 +1,4 @@
-"""Our transport serves only where it has been tried; a broken one, or a strange engineio, leaves the stock one there."""
+"""Our transport serves only where it has been tried; a broken one, or a strange engineio, leaves the stock one."""
 
 import importlib.metadata
 
