@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.axe import barriers
 from tests.browser.hall import Hall
 from tests.browser.screens import Phone
 from tests.browser.test_by_keyboard import tab_to
-from tests.browser.test_everyone import barriers
 from tests.people import Person
 from tests.running import Meeting, RunningServer
 from workshop.domain.commands import PlaceNotes
@@ -245,11 +245,10 @@ def test_a_refused_choice_is_taken_back_and_says_why(server, meeting, pia, freya
     assert chosen(server, meeting) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_long_names_fit_the_smallest_phone_and_keep_nobody_out(hall, meeting, freya, organiser_says, scheme):
+def test_long_names_fit_the_smallest_phone_and_keep_nobody_out(hall, meeting, freya, organiser_says):
     for number, title in enumerate(LONG):
         freya.do("create-column", question_id="q1", title=title, column_id=f"c{number}")
-    page, watch = hall.sit_down(SMALLEST, color_scheme=scheme)
+    page, watch = hall.sit_down(SMALLEST)
     page.goto(meeting.join_url)
     pia = Phone(page, watch).join()
     pia.write(TEXT)

@@ -1,29 +1,11 @@
-"""Everyone can take part: axe finds nothing serious on any page, in either scheme."""
+"""Everyone can take part: axe finds nothing on any page, in light, dark and forced colours."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.advice import advised_meeting
+from tests.browser.axe import barriers
 from tests.browser.hall import LAPTOP, PHONE, PROJECTOR, Hall
-from tests.running import ROOT
-
-AXE = (ROOT / "tests/browser/vendor/axe.min.js").read_text()
-CHECK = """async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
-    .filter(({ impact }) => ["serious", "critical"].includes(impact))
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary}`))"""
-STILL = "() => document.getAnimations().every((one) => one.playState !== 'running')"
-
-
-def barriers(page: Page) -> list[str]:
-    """The serious ones: rule, element, what is wrong."""
-    page.wait_for_function(STILL)
-    page.evaluate(AXE)
-    return page.evaluate(CHECK)
-
-
-@pytest.fixture(params=["light", "dark"])
-def scheme(request) -> str:
-    return request.param
 
 
 @pytest.fixture
@@ -40,9 +22,8 @@ def sorted_meeting(hall: Hall, meeting, freya, fill):
     return meeting
 
 
-def test_the_phone_has_no_barriers(hall: Hall, sorted_meeting, scheme):
+def test_the_phone_has_no_barriers(hall: Hall, sorted_meeting):
     phone = hall.phone(sorted_meeting)
-    phone.page.emulate_media(color_scheme=scheme)
     expect(phone.button("Join")).to_be_visible()
     assert barriers(phone.page) == []
     phone.join().write("Pias lapp")
@@ -52,9 +33,8 @@ def test_the_phone_has_no_barriers(hall: Hall, sorted_meeting, scheme):
     assert barriers(phone.page) == []
 
 
-def test_the_wall_has_no_barriers(hall: Hall, sorted_meeting, scheme):
+def test_the_wall_has_no_barriers(hall: Hall, sorted_meeting):
     wall = hall.wall(sorted_meeting, PROJECTOR)
-    wall.page.evaluate("(scheme) => (document.documentElement.dataset.colorScheme = scheme)", scheme)
     expect(wall.card("Snille folk")).to_be_visible()
     assert barriers(wall.page) == []
     wall.page.keyboard.press("a")
@@ -62,9 +42,8 @@ def test_the_wall_has_no_barriers(hall: Hall, sorted_meeting, scheme):
     assert barriers(wall.page) == []
 
 
-def test_the_console_has_no_barriers(hall: Hall, sorted_meeting, scheme):
+def test_the_console_has_no_barriers(hall: Hall, sorted_meeting):
     console = hall.console(sorted_meeting)
-    console.page.emulate_media(color_scheme=scheme)
     console.select("Sentralt")
     assert barriers(console.page) == []
     console.button("Move to …").click()
@@ -76,19 +55,17 @@ def test_the_console_has_no_barriers(hall: Hall, sorted_meeting, scheme):
     assert barriers(console.page) == []
 
 
-def test_the_console_on_a_phone_has_no_barriers(hall: Hall, sorted_meeting, scheme):
+def test_the_console_on_a_phone_has_no_barriers(hall: Hall, sorted_meeting):
     console = hall.console(sorted_meeting, PHONE)
-    console.page.emulate_media(color_scheme=scheme)
     expect(console.page.get_by_text("Open now · question 1 of 2")).to_be_visible()
     for tab in ("Run", "Programme", "The wall", "Undo"):
         console.page.get_by_role("navigation", name="Views").get_by_role("button", name=tab).click()
         assert barriers(console.page) == []
 
 
-def test_suggestions_and_steering_have_no_barriers(hall: Hall, server, scheme):
+def test_suggestions_and_steering_have_no_barriers(hall: Hall, server):
     advised = advised_meeting(server)
     console = hall.console(advised)
-    console.page.emulate_media(color_scheme=scheme)
     expect(console.page.locator("#needs")).to_contain_text("Two points in one note?")
     console.select("Buss til byen")
     assert barriers(console.page) == []
@@ -98,7 +75,6 @@ def test_suggestions_and_steering_have_no_barriers(hall: Hall, server, scheme):
         assert barriers(console.page) == []
         console.page.keyboard.press("Escape")
     phone = hall.console(advised, PHONE)
-    phone.page.emulate_media(color_scheme=scheme)
     expect(phone.page.locator("#needs")).to_contain_text("Two points in one note?")
     assert barriers(phone.page) == []
     phone.page.get_by_role("navigation", name="Views").get_by_role("button", name="The wall").click()
@@ -107,9 +83,8 @@ def test_suggestions_and_steering_have_no_barriers(hall: Hall, server, scheme):
     assert barriers(phone.page) == []
 
 
-def test_workshops_minutes_and_the_way_in_have_no_barriers(hall: Hall, sorted_meeting, scheme):
+def test_workshops_minutes_and_the_way_in_have_no_barriers(hall: Hall, sorted_meeting):
     freya, _ = hall.sit_down(LAPTOP)
-    freya.emulate_media(color_scheme=scheme)
     freya.goto(hall.sign_in_link())
     assert barriers(freya) == []
     freya.get_by_role("button", name="Blank workshop").click()
@@ -120,7 +95,6 @@ def test_workshops_minutes_and_the_way_in_have_no_barriers(hall: Hall, sorted_me
 
     otto, watch = hall.sit_down(LAPTOP)
     watch.may_be_refused = True
-    otto.emulate_media(color_scheme=scheme)
     for path in ("/workshops", "/sign-in/used", "/nowhere", "/j?code=ZZZZZZ"):
         otto.goto(hall.server.url + path)
         assert barriers(otto) == []

@@ -15,7 +15,8 @@ export function openMenu({ anchor, title, items, quiet = false }) {
   const list = el("div", { class: "menu", role: "menu", popover: "manual", "aria-label": title, dataset: { size: "sm" } },
     quiet ? null : el("p", { class: "menu__title", "aria-hidden": "true" }, title),
     items.map((item) => (item === "rule" ? el("hr", { role: "separator" }) : itemFor(item))))
-  document.getElementById("console").append(list)
+  // In the main part: who goes from landmark to landmark must come upon it.
+  document.querySelector('#console [role="main"]').append(list)
   list.showPopover()
   const back = document.activeElement
   open = { list, anchor, back: back && back !== document.body ? back : anchor }

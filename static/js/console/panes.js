@@ -1,6 +1,9 @@
 /** Tabs on phones, drawers on narrow screens; on wide ones all panes stand open. */
 
 const PANES = { run: "side", undo: "side", programme: "programme", wall: "stage" }
+const ROLES = { side: "complementary", programme: "navigation", stage: null }
+// Run and the wall have the question as their heading.
+const HEADINGS = { programme: "programme-heading", undo: "log-heading" }
 const DRAWERS = { "drawer-programme": "programme", "drawer-side": "side" }
 
 export function bindPanes(desk) {
@@ -34,15 +37,20 @@ export function showTab(desk, tab) {
   closeDrawers(desk)
 }
 
-/** On phones the pane in view is the page's main part, whichever it is. */
+/** On phones the pane in view is the page's main part, whichever it is, and what names it the page's heading. */
 function nameMain(desk) {
   const alone = window.matchMedia("(max-width: 700px)").matches
   const main = alone ? PANES[desk.root.dataset.tab] : "stage"
-  for (const id of new Set(Object.values(PANES))) {
+  for (const [id, role] of Object.entries(ROLES)) {
     const pane = document.getElementById(id)
-    if (id === main) pane.setAttribute("role", "main")
-    else if (id === "side") pane.setAttribute("role", "complementary")
+    const shown = id === main ? "main" : role
+    if (shown) pane.setAttribute("role", shown)
     else pane.removeAttribute("role")
+  }
+  for (const [tab, id] of Object.entries(HEADINGS)) {
+    const heading = document.getElementById(id)
+    if (alone && tab === desk.root.dataset.tab) heading.setAttribute("aria-level", "1")
+    else heading.removeAttribute("aria-level")
   }
 }
 
