@@ -26,6 +26,7 @@ from workshop.web.health import health
 from workshop.web.organisation import init_organisation, organisation
 from workshop.web.pages import pages
 from workshop.web.security import init_security
+from workshop.web.statement import statement
 from workshop.web.static_files import init_static
 from workshop.web.texts import init_texts, refusal
 
@@ -79,7 +80,7 @@ def create_app(
     )
     for init in (init_texts, init_static, init_errors, init_security, init_organisation):
         init(app)
-    for room in (pages, console_home, api, downloads, health, organisation):
+    for room in (pages, console_home, api, downloads, health, organisation, statement):
         app.register_blueprint(room)
 
     engine = open_engine(settings.database_url)
