@@ -36,6 +36,7 @@ texts: .venv/installed-dev  ## collect the texts of pages, scripts and refusals 
 
 vendor: .venv/installed-dev  ## fetch the pinned front-end packages again and check them
 	@$(BIN)/python scripts/vendor.py
+	@$(BIN)/python -m scripts.fonts
 
 clean:  ## remove the virtual environment and what tests leave (never the data)
 	rm -rf .venv .hypothesis .ruff_cache .mypy_cache

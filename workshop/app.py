@@ -77,6 +77,7 @@ def create_app(
         LOCAL_URL=settings.local_url,
         NOTES_SENT_TO=embedder.sends_to,
         ORGANISATION=settings.organisation,
+        FILES=settings.files,
     )
     for init in (init_texts, init_static, init_errors, init_security, init_organisation):
         init(app)

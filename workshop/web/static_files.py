@@ -2,41 +2,76 @@
 
 import gzip
 import hashlib
-import posixpath
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from flask import Flask, Response, request, send_from_directory
+import brotli
+from flask import Flask, Response, abort, current_app, request, send_from_directory
 from flask_compress import Compress
+from werkzeug.utils import safe_join
+
+from workshop.web.whole import whole_script, whole_sheet
 
 STATIC = Path(__file__).resolve().parents[2] / "static"
 FOR_EVER_S = 365 * 24 * 3600
-_TEXT = {".css", ".js", ".svg", ".json", ".webmanifest"}
+_TEXT = {
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".json": "application/json",
+}
+# What a page begins with: served with all that it imports. The rest of the tree is there for whoever looks at it.
+_ENTRIES: dict[str, Callable[[Path], str]] = {"js/*/main.js": whole_script, "css/pages/*.css": whole_sheet}
 
 
 def init_static(app: Flask) -> None:
     """Serve `/static/<build>/...` and give templates `static(path)`. Relative imports inherit the build."""
     current = build_id()
-    app.jinja_env.globals["static"] = lambda path: f"/static/{current}/{path}"
+    app.jinja_env.globals.update(static=lambda path: f"/static/{current}/{path}", build=current)
     app.config.update(COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_STREAMS=False)
     Compress(app)
 
     @app.get("/static/<build>/<path:path>")
     def static_file(build: str, path: str) -> Response:
-        # A page of yesterday's build gets today's file, but must not keep it under yesterday's name.
-        response = send_from_directory(STATIC, path, max_age=FOR_EVER_S if build == current else 0)
-        if Path(path).suffix in _TEXT:
+        file = _inside(path)
+        if file.suffix not in _TEXT:
+            response = send_from_directory(STATIC, path)
+        else:
+            encoding = request.accept_encodings.best_match(["br", "gzip"], "identity")
+            whole = current_app.config["FILES"] == "whole"
+            response = Response(current_app.extensions["offload"](packed, file, encoding, whole))
+            response.content_type = f"{_TEXT[file.suffix]}; charset=utf-8"
+            if encoding != "identity":
+                response.content_encoding = encoding
             response.vary.add("Accept-Encoding")
-            if "gzip" in request.accept_encodings and response.status_code == 200:
-                response.set_data(_gzipped(posixpath.normpath(path)))
-                response.content_encoding = "gzip"
+        # A page of yesterday's build gets today's file, but must not keep it under yesterday's name.
+        kept = f"public, max-age={FOR_EVER_S}, immutable" if build == current else "no-cache"
+        response.headers["Cache-Control"] = kept
         return response
 
 
 @cache
-def _gzipped(path: str) -> bytes:
+def packed(file: Path, encoding: str, whole: bool) -> bytes:
     """Compressed once and kept: a whole hall loads the same files in the same minute."""
-    return gzip.compress((STATIC / path).read_bytes(), mtime=0)
+    content = _content(file, whole)
+    if encoding == "br":
+        return brotli.compress(content)
+    return gzip.compress(content, mtime=0) if encoding == "gzip" else content
+
+
+def _content(file: Path, whole: bool) -> bytes:
+    for pattern, join in _ENTRIES.items():
+        if whole and file.relative_to(STATIC).match(pattern):
+            return join(file).encode()
+    return file.read_bytes()
+
+
+def _inside(path: str) -> Path:
+    safe = safe_join(str(STATIC), path)
+    if safe is None or not Path(safe).is_file():
+        abort(404)
+    return Path(safe)
 
 
 def build_id() -> str:
