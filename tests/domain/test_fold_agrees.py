@@ -18,7 +18,8 @@ from workshop.domain.fold import apply
 from workshop.domain.model import Workshop
 from workshop.domain.replay import latest_only
 from workshop.domain.roles import VIEWING_ROLES
-from workshop.domain.views import frame, snapshot
+from workshop.domain.views import frames as frames_of
+from workshop.domain.views import snapshot
 
 NODE = Path(ROOT_DIR) / "bin" / "node"
 HERE = Path(__file__).parent
@@ -106,8 +107,8 @@ def play(script) -> tuple[Workshop, dict, dict]:
         for event in events:
             recorded = Recorded(workshop.seq + 1, NOW, actor, event)
             changes = apply(workshop, recorded)
-            for role in VIEWING_ROLES:
-                frames[role].append(frame(workshop, recorded, changes, role))
+            for role, frame in frames_of(workshop, recorded, changes).items():
+                frames[role].append(frame)
                 snapshots[role].append(snapshot(workshop, role))
     return workshop, json.loads(json.dumps(snapshots)), json.loads(json.dumps(frames))
 

@@ -7,7 +7,8 @@ from workshop.domain import commands as c
 from workshop.domain.decide import decide
 from workshop.domain.events import Recorded
 from workshop.domain.fold import apply
-from workshop.domain.views import frame, snapshot
+from workshop.domain.views import frames as frames_of
+from workshop.domain.views import snapshot
 
 
 def frames(workshop, command, actor=FREYA) -> dict:
@@ -15,7 +16,7 @@ def frames(workshop, command, actor=FREYA) -> dict:
     for event in decide(command, workshop, actor, NOW):
         recorded = Recorded(workshop.seq + 1, NOW, actor, event)
         changes = apply(workshop, recorded)
-        result = {role: frame(workshop, recorded, changes, role) for role in ("participant", "wall", "facilitator")}
+        result = frames_of(workshop, recorded, changes)
     return result
 
 

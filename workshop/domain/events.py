@@ -251,6 +251,7 @@ def name_of(event_class: type) -> str:
 
 
 EVENTS: dict[str, type] = {name_of(event_class): event_class for event_class in Event.__args__}
+_NAMES: dict[type, str] = {event_class: name for name, event_class in EVENTS.items()}
 
 
 @dataclass(frozen=True)
@@ -265,4 +266,4 @@ class Recorded:
 
     @property
     def type(self) -> str:
-        return name_of(type(self.event))
+        return _NAMES[type(self.event)]

@@ -1,5 +1,6 @@
 """The state of one workshop: plain items in collections, held in memory and folded from the log."""
 
+from collections import deque
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -151,6 +152,7 @@ class Workshop:
         self.notes: dict[str, Note] = self.collections["notes"]
         self.seats: dict[str, Seat] = self.collections["seats"]
         self.steps: dict[str, Step] = self.collections["log"]
+        self.steps_by: dict[str, deque[str]] = {}  # the kept steps of each role, in order
 
     @property
     def facts(self) -> Facts:

@@ -4,6 +4,8 @@ A step remembers the fields it changed: undoing it sets back only items in which
 that an old move can be undone without losing the newer ones.
 """
 
+from collections import deque
+
 from workshop.domain import events as e
 from workshop.domain.about import words_of
 from workshop.domain.changes import Changes, Fields, Key
@@ -32,10 +34,11 @@ def note_step(changes: Changes, recorded: e.Recorded) -> None:
         about = words_of(changes.workshop, event)
         by, fields = recorded.actor.role, changes.reversible()
         changes.add("log", str(recorded.seq), Step(recorded.seq, recorded.type, by, recorded.at, about, fields))
-        own = [number for number, step in steps.items() if step.by == by]
+        # Each for itself: the organiser makes a step a second, and would push out what the facilitator may undo.
+        own = changes.workshop.steps_by.setdefault(by, deque())
+        own.append(str(recorded.seq))
         if len(own) > KEPT_STEPS:
-            # Each for itself: the organiser makes a step a second, and would push out what the facilitator may undo.
-            changes.remove("log", own[0])
+            changes.remove("log", own.popleft())
     else:
         return
     can_undo, can_redo = bool(to_undo(changes.workshop)), bool(to_redo(changes.workshop))
@@ -60,12 +63,10 @@ def to_undo(workshop: Workshop) -> Step | None:
 
 def to_redo(workshop: Workshop) -> Step | None:
     """The step undone last, unless the facilitator has done something new since."""
-    undone = [step for step in workshop.steps.values() if step.undone_at is not None]
-    if not undone:
-        return None
-    last = max(undone, key=lambda step: step.undone_at or 0)
-    newest = max((s.seq for s in workshop.steps.values() if s.by == "facilitator"), default=0)
-    return last if (last.undone_at or 0) > newest else None
+    own = workshop.steps_by.get("facilitator")
+    newest = int(own[-1]) if own else 0
+    undone = [step for step in workshop.steps.values() if (step.undone_at or 0) > newest]
+    return max(undone, key=lambda step: step.undone_at or 0, default=None)
 
 
 def undo(workshop: Workshop, seq: int | None) -> e.StepUndone:

@@ -6,7 +6,7 @@ from typing import Any
 from workshop.domain.changes import Changes
 from workshop.domain.events import Recorded
 from workshop.domain.model import HUES, Column, Facts, Item, Note, Part, Question, Seat, Step, Workshop
-from workshop.domain.roles import Role
+from workshop.domain.roles import VIEWING_ROLES, Role
 
 View = dict[str, Any]
 
@@ -22,23 +22,39 @@ def snapshot(workshop: Workshop, role: Role) -> View:
     return {"seq": workshop.seq, "state": state}
 
 
-def frame(workshop: Workshop, recorded: Recorded, changes: Changes, role: Role) -> View:
-    """The event as the role sees it; call it right after `apply`, before the next event.
+def frames(workshop: Workshop, recorded: Recorded, changes: Changes) -> dict[Role, View]:
+    """The event as each role sees it; call it right after `apply`, before the next event.
 
     An item is put if its view changed, gone if it can be seen no longer. An event without either is `unseen`, so
     that not even its name leaks.
     """
+    touched = [_Touched(workshop, changes, *key) for key in (*changes.before, *changes.removed)]
+    return {role: _frame(workshop, recorded, touched + _along(workshop, changes, role), role) for role in VIEWING_ROLES}
+
+
+class _Touched:
+    """An item that the event touched, now and before, with the question that it hangs under."""
+
+    __slots__ = ("before", "collection", "item_id", "now", "question_before", "question_now")
+
+    def __init__(self, workshop: Workshop, changes: Changes, collection: str, item_id: str) -> None:
+        self.collection, self.item_id = collection, item_id
+        self.now: Item | None = workshop.collections[collection].get(item_id)
+        self.before: Item | None = changes.item_before(collection, item_id)
+        self.question_now = self.now and _question_of(self.now, workshop.questions)
+        self.question_before = self.before and _question_before(self.before, changes)
+
+
+def _frame(workshop: Workshop, recorded: Recorded, touched: list[_Touched], role: Role) -> View:
     put: dict[str, Any] = {}
     gone: dict[str, list[str]] = {}
-    for collection, item_id in _touched(workshop, changes, role):
-        now = workshop.collections[collection].get(item_id)
-        earlier = changes.item_before(collection, item_id)
-        view = now and _view(now, _question_of(now, workshop.questions), role)
-        before = earlier and _view(earlier, _question_before(earlier, changes), role)
+    for item in touched:
+        view = item.now and _view(item.now, item.question_now, role)
+        before = item.before and _view(item.before, item.question_before, role)
         if view is None and before is not None:
-            gone.setdefault(collection, []).append(item_id)
+            gone.setdefault(item.collection, []).append(item.item_id)
         elif view is not None and view != before:
-            put.setdefault(collection, []).append(view)
+            put.setdefault(item.collection, []).append(view)
     if not put and not gone:
         return {"seq": recorded.seq, "type": "unseen"}
     if "workshop" in put:
@@ -51,19 +67,20 @@ def frame(workshop: Workshop, recorded: Recorded, changes: Changes, role: Role) 
     return result
 
 
-def _touched(workshop: Workshop, changes: Changes, role: Role) -> list[tuple[str, str]]:
-    touched = [*changes.before, *changes.removed]
-    for collection, question_id in list(changes.before):
+def _along(workshop: Workshop, changes: Changes, role: Role) -> list[_Touched]:
+    """The columns and notes that come or go for the role with their question, and are not touched themselves."""
+    along = []
+    for collection, question_id in changes.before:
         if collection != "questions":
             continue
         question, earlier = workshop.questions[question_id], changes.item_before("questions", question_id)
         if _sees(question, role) == _sees(earlier, role):
             continue
-        # A question that comes or goes takes its columns and notes along.
         for name in ("columns", "notes"):
             items = workshop.collections[name].items()
-            touched += [(name, item_id) for item_id, item in items if item.question_id == question_id]
-    return list(dict.fromkeys(touched))
+            keys = [(name, item_id) for item_id, item in items if item.question_id == question_id]
+            along += [_Touched(workshop, changes, *key) for key in keys if key not in changes.before]
+    return along
 
 
 def _question_of(item: Item, questions: dict[str, Question]) -> Question | None:

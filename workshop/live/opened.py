@@ -11,8 +11,8 @@ from workshop.domain.events import Event, Recorded
 from workshop.domain.fold import apply
 from workshop.domain.model import Workshop
 from workshop.domain.replay import latest_only
-from workshop.domain.roles import VIEWING_ROLES, Actor, Role
-from workshop.domain.views import View, frame, snapshot
+from workshop.domain.roles import Actor, Role
+from workshop.domain.views import View, frames, snapshot
 
 RING_FRAMES = 2_000
 
@@ -50,13 +50,13 @@ class Opened:
     def apply(self, recorded: Recorded) -> Committed:
         """Fold a new event and make its frames."""
         changes = apply(self.workshop, recorded)
-        frames = {role: frame(self.workshop, recorded, changes, role) for role in VIEWING_ROLES}
+        seen = frames(self.workshop, recorded, changes)
         items = [(name, item_id) for name, item_id in changes.before if name in ("notes", "columns", "questions")]
         question_ids = {self.workshop.collections[name][item_id].question_id for name, item_id in items}
-        for role, view in frames.items():
+        for role, view in seen.items():
             if view["type"] != "unseen":
                 self._states.pop(role, None)
-        committed = Committed(recorded, frames, frozenset(question_ids))
+        committed = Committed(recorded, seen, frozenset(question_ids))
         self._ring.append(committed)
         return committed
 

@@ -43,6 +43,15 @@ COMMANDS: dict[str, type] = {
     "undo": c.Undo,
     "redo": c.Redo,
 }
+# The fields of each command that hold ids, and whether it is a list of them.
+_ID_FIELDS: dict[type, list[tuple[str, bool]]] = {
+    command_class: [
+        (field.name, field.name.endswith("_ids"))
+        for field in fields(command_class)
+        if field.name.endswith(("_id", "_ids"))
+    ]
+    for command_class in COMMANDS.values()
+}
 # Ids that a client may leave to the server.
 _OPTIONAL_IDS = {c.CreateColumn: "column_id", c.SplitColumn: "new_column_id", c.SplitNote: "new_note_id"}
 
@@ -103,12 +112,8 @@ def _required(values: dict, name: str) -> Any:
 
 
 def _check_ids(command: c.Command) -> None:
-    for field in fields(command):
-        value = getattr(command, field.name)
-        if field.name.endswith("_id"):
-            ids = [] if value is None else [value]
-        else:
-            ids = value if field.name.endswith("_ids") else []
-        for item_id in ids:
+    for name, many in _ID_FIELDS[type(command)]:
+        value = getattr(command, name)
+        for item_id in value if many else () if value is None else (value,):
             if not _ID.fullmatch(item_id):
-                raise Rejected("command-malformed", reason=field.name)
+                raise Rejected("command-malformed", reason=name)
