@@ -32,6 +32,8 @@ class Server(Protocol):
 
     def stored(self) -> list[str]: ...
 
+    def stop(self) -> None: ...
+
 
 @dataclass(frozen=True)
 class Extent:

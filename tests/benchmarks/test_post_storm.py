@@ -1,9 +1,13 @@
+import json
+
 import pytest
 
 from benchmarks.post_storm import load
-from benchmarks.post_storm.__main__ import report
+from benchmarks.post_storm.__main__ import peer, report
 from benchmarks.post_storm.figures import medians, of_counted, percentiles, ratios
 from benchmarks.post_storm.load import CannotMeasure
+from benchmarks.post_storm.peers import SOURCES
+from benchmarks.post_storm.product import NAME, Product
 from benchmarks.post_storm.scenarios import Extent, after_due, kept
 from benchmarks.post_storm.tables import tables
 
@@ -80,8 +84,24 @@ def test_without_a_compiler_it_says_what_to_install(monkeypatch, tmp_path):
         load.built()
 
 
+def test_a_peer_does_the_same_job():
+    start = peer("naive", "adaptive")
+    found = report(["burst"], SMALL, 1, {"naive": start})["runs"][0]
+    assert found["wall_ms"]["p50"] > 0
+    assert (found["lost"], found["duplicated"], found["unacknowledged"], found["refused"]) == (0, 0, 0, 0)
+
+
+def test_the_peers_packages_are_pinned_and_name_no_registry():
+    node = json.loads((SOURCES / "node/package.json").read_text())
+    lock = json.loads((SOURCES / "node/package-lock.json").read_text())["packages"]
+    for name, version in node["dependencies"].items():
+        assert lock[f"node_modules/{name}"]["version"] == version
+    assert not [name for name, package in lock.items() if "resolved" in package]
+    assert all("==" in line for line in (SOURCES / "requirements.txt").read_text().split())
+
+
 def test_twenty_phones_really_post_and_everything_is_counted():
-    found = report(["fanout", "sat"], SMALL, rounds=1)
+    found = report(["fanout", "sat"], SMALL, 1, {NAME: Product})
     runs = {run["scenario"]: run for run in found["runs"]}
     for scenario, of_scenario in runs.items():
         assert set(of_scenario) >= SHAPE
