@@ -22,8 +22,8 @@ QUICK = Extent(phones=100, burst_s=2.0, steady_s=3.0, sat_s=2.0)
 ROUNDS = 3
 # A question holds 10,000 notes; the generator goes on to the next one in time.
 QUESTIONS = 50
-# As the product's own: see workshop/realtime/broadcast.py.
-TICK = "40"
+# The product's own rule: see workshop/realtime/broadcast.py.
+TICK = "adaptive"
 
 # (data directory, open questions) -> a server that has started; `stop` ends it.
 Start = Callable[[Path, int], Server]

@@ -1,5 +1,5 @@
 // node server.js PORT DATA TICK: the product's way in and out on Node, socket.io and better-sqlite3.
-// TICK: milliseconds for everybody, or `adaptive`: wall and console at once, phones as sending allows.
+// TICK: milliseconds, or `adaptive`: the first frame at once, the next ones as sending allows.
 import { createServer } from "node:http"
 import Database from "better-sqlite3"
 import { Server } from "socket.io"
@@ -62,10 +62,7 @@ const http = createServer((request, response) => {
 })
 
 const io = new Server(http, { transports: ["websocket"], serveClient: false })
-const ticks = Object.fromEntries(ROLES.map(role => {
-  const ms = tick === "adaptive" && role !== "participant" ? 0 : tick
-  return [role, new Tick(ms, frames => io.to(role).emit("frames", frames))]
-}))
+const ticks = Object.fromEntries(ROLES.map(role => [role, new Tick(tick, frames => io.to(role).emit("frames", frames))]))
 
 io.use((socket, next) => {
   socket.data.holder = holderOf(socket.handshake.auth.token)

@@ -1,6 +1,6 @@
 """`python server.py PORT DATA TICK`: the product's way in and out on python-socketio, asyncio and uvicorn.
 
-TICK: milliseconds for everybody, or `adaptive`: wall and console at once, phones as sending allows.
+TICK: milliseconds, or `adaptive`: the first frame at once, the next ones as sending allows.
 """
 
 import asyncio
@@ -54,7 +54,7 @@ class Room:
             frames, self._gathered = self._gathered, []
             began = time.perf_counter()
             await sio.emit("frames", frames, room=self._role)
-            if self._adaptive and self._role == "participant":
+            if self._adaptive:
                 rest_s = min(LONGEST_S, TIMES_THE_COST * (time.perf_counter() - began))
             await asyncio.sleep(rest_s)
 
