@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
+from benchmarks.cluster_quality.labelled import UNSORTED
 from tests import people
 from tests.people import Person
 from tests.running import ROOT, Meeting, RunningServer
@@ -23,7 +24,8 @@ def fill(server: RunningServer, question: str, notes: list[dict], language: str 
     meeting = server.create("Dialogmöte", [question], language=language)
     freya = people.console(server, meeting)
     freya.do("open-question", question_id="q1")
-    themes = [theme for theme, _ in Counter(note["theme"] for note in notes).most_common(columns)]
+    counted = Counter(note["theme"] for note in notes if note["theme"] != UNSORTED)
+    themes = [theme for theme, _ in counted.most_common(columns)]
     for at, theme in enumerate(themes):
         freya.do("create-column", question_id="q1", title=theme, column_id=f"column-{at}")
     hung: dict[str, list[str]] = {theme: [] for theme in themes}

@@ -21,6 +21,16 @@ OUTSIDE = """() => [...document.querySelectorAll("#stage [data-note], #lane [dat
     .map((box) => [box.textContent, box.getBoundingClientRect()])
     .filter(([, at]) => at.left < -1 || at.top < -1 || at.right > innerWidth + 1 || at.bottom > innerHeight + 1)
     .map(([text, at]) => [text, at.left, at.top, at.right, at.bottom].join(" "))"""
+# A word of the wall's own names that stands on two lines, or of which something is hidden.
+CUT_NAMES = """() => [...document.querySelectorAll("#stage .column[data-as='column'] .column__name")].filter((name) => {
+    const broken = [...name.firstChild.data.matchAll(/[^\\s/+-]+/g)].some(({ 0: word, index }) => {
+        const range = document.createRange()
+        range.setStart(name.firstChild, index)
+        range.setEnd(name.firstChild, index + word.length)
+        return new Set([...range.getClientRects()].map((at) => Math.round(at.top))).size > 1
+    })
+    return broken || name.scrollHeight > name.clientHeight + 2 || name.scrollWidth > name.clientWidth + 1
+}).map((name) => name.textContent)"""
 STILL = "() => document.getAnimations().every((one) => one.playState !== 'running')"
 
 
@@ -62,6 +72,27 @@ def test_the_wall_shows_everything_without_scrolling(hall: Hall, meetings, count
     assert wall.page.evaluate("[scrollX, scrollY]") == [0, 0]
 
 
+LONG_NAMES = ["Kollektivtrafik och pendling", "Trafiksäkerhet", "Arbetsbelastning", "Mark", "Bemötande och service"]
+
+
+@pytest.fixture(scope="module")
+def long_names(shared_server) -> Meeting:
+    """Ten columns, as narrow as columns become, with the long words of the trade."""
+    return with_columns(shared_server, 10, LONG_NAMES)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_word_of_a_name_is_cut_or_broken(hall: Hall, long_names, size):
+    device = {"viewport": {"width": size[0], "height": size[1]}, "reduced_motion": "reduce"}
+    page = hall.wall(long_names, device).page
+    expect(page.locator("#stage .column")).to_have_count(10)
+    page.wait_for_function(STILL)
+
+    assert page.evaluate(CUT_NAMES) == []
+    for part in (".join__code", ".join__qr"):
+        expect(page.locator(part)).to_be_in_viewport(ratio=1)
+
+
 NAMES = [
     "Mark och tomter",
     "Kollektivtrafik och pendling",
@@ -91,13 +122,13 @@ def crowded(shared_server) -> dict[int, Meeting]:
     return {columns: with_columns(shared_server, columns) for columns in (17, 30)}
 
 
-def with_columns(server, count: int) -> Meeting:
+def with_columns(server, count: int, names: list[str] = NAMES) -> Meeting:
     meeting = server.create("Många kolumner", [BOARD["question"]], language="sv")
     freya, per = people.console(server, meeting), people.phone(server, meeting)
     freya.do("open-question", question_id="q1")
     columns = [f"column-{n}" for n in range(count)]
     for n, column_id in enumerate(columns):
-        freya.do("create-column", question_id="q1", title=NAMES[n % len(NAMES)], column_id=column_id)
+        freya.do("create-column", question_id="q1", title=names[n % len(names)], column_id=column_id)
     for n, text in enumerate(TEXTS[:60]):
         freya.do("move-note", note_id=per.post(text), column_id=columns[n * n % count])
     per.leave()

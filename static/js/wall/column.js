@@ -21,7 +21,7 @@ export function createColumn(column, open) {
   return { section, name, count, list, more, title: null, counted: null }
 }
 
-/** @param {{shown: Set<string>, folded: number, head: number, cards: Element[]}} part of the layout; head in px */
+/** @param {{shown: Set<string>, folded: number, head?: Object, cards: Element[]}} part of the layout; no head: a chip */
 export function updateColumn(view, column, { shown, folded, head, cards }) {
   if (view.title !== column.title) {
     view.title = column.title
@@ -33,11 +33,13 @@ export function updateColumn(view, column, { shown, folded, head, cards }) {
     view.counted = counted
     fill(view.count, countOf(column))
   }
-  view.section.style.setProperty("--head", `${head}px`)
+  view.section.style.setProperty("--head", `${head?.height || 0}px`)
+  view.section.dataset.under = Boolean(head?.under)
   arrange(view.list, cards)
   showOnly(cards, shown)
   view.list.hidden = !cards.length
   showMore(view.more, folded)
+  view.section.dataset.folded = folded > 0 && shown.size > 0
 }
 
 /** "+ n more", or nothing. */

@@ -1,4 +1,4 @@
-/** The wall of columns: as many rows as the layout says, then the chips, the unsorted notes in a free cell or in the foot. */
+/** The wall of columns: each where the layout says, then the chips, the unsorted notes in a free cell or in the foot. */
 
 import { el } from "../shared/dom.js"
 import { arrange } from "./card.js"
@@ -13,30 +13,29 @@ export function createColumnsView({ stage, open, lane }) {
 
   function render(board, layout, cardFor) {
     for (const id of columns.keys()) if (!board.columns.some((column) => column.id === id)) columns.delete(id)
-    const row = new Map(layout.hung.map((id, index) => [id, layout.rowOf(index)]))
+    const place = new Map(layout.hung.map((id, index) => [id, index]))
     for (const column of board.columns) {
       if (!columns.has(column.id)) columns.set(column.id, createColumn(column, open))
       const view = columns.get(column.id)
-      const hangs = row.has(column.id)
+      const hangs = place.has(column.id)
       const shown = layout.shown.get(column.id)
       const folded = hangs ? layout.folded.get(column.id) : 0
-      updateColumn(view, column, { shown, folded, head: layout.heads[row.get(column.id)] || 0, cards: column.notes.map(cardFor) })
+      updateColumn(view, column, { shown, folded, head: layout.heads[place.get(column.id)], cards: column.notes.map(cardFor) })
+      put(view.section, layout.boxes[place.get(column.id)])
       view.section.dataset.as = hangs ? "column" : layout.rest.chips.includes(column.id) ? "chip" : "away"
     }
     const sections = layout.hung.map((id) => columns.get(id).section)
     if (layout.rest) {
-      rest.render(layout.rest, board.columns.filter(({ id }) => !row.has(id)).map(({ id }) => columns.get(id).section))
+      rest.render(layout.rest, board.columns.filter(({ id }) => !place.has(id)).map(({ id }) => columns.get(id).section))
+      put(rest.section, layout.band)
       sections.push(rest.section)
     }
     const inCell = layout.lane?.where === "cell"
     arrange(grid, inCell ? [...sections, lane.section] : sections)
-    if (inCell) lane.section.style.gridColumn = `span ${Math.max(1, layout.free)}`
+    put(lane.section, inCell ? layout.band : null)
     give(grid, layout.g)
     grid.dataset.dense = layout.dense
     grid.style.setProperty("--lanes", layout.lanes)
-    grid.dataset.under = layout.g.under
-    grid.style.gridTemplateColumns = `repeat(${layout.perRow}, minmax(0, 1fr))`
-    grid.style.gridTemplateRows = layout.heights.map((height) => `${height}px`).join(" ")
     if (stage.firstElementChild !== grid) stage.replaceChildren(grid)
   }
 
@@ -55,4 +54,9 @@ export function createColumnsView({ stage, open, lane }) {
   }
 
   return { render, overflows, meet, sections: () => new Map([...columns].map(([id, view]) => [id, view.section])) }
+}
+
+/** A chip and the lane in the foot have no box of their own. */
+function put({ style }, box) {
+  for (const side of ["left", "top", "width", "height"]) style[side] = box ? `${box[side]}px` : ""
 }

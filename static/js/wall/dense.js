@@ -1,8 +1,9 @@
 /** Dense columns: one sheet with hairlines each, and at the last step the least central notes folded away. */
 
 import { fold } from "./fold.js"
+import { hang } from "./hang.js"
 import { headsOf } from "./heads.js"
-import { leastNeeds, share, stacked, sum } from "./rows.js"
+import { stacked, sum } from "./rows.js"
 import { DENSE_LINES, LEAST_EM, MOST_CUT, noteType } from "./sizes.js"
 
 /** Another cut must show this share more before columns change places for it. */
@@ -10,9 +11,9 @@ const WORTH_MOVING = 0.15
 
 /** In notes: what it is worth that a column hangs rather than being a chip, and that its name is neither cut nor broken. */
 const COLUMN_WORTH = 10
-const NAME_WORTH = 4
+const NAME_WORTH = 30
 
-/** A row that is lower than its heads is no choice, unless there is no other. */
+/** A column that is lower than its head is no choice, unless there is no other. */
 const TOO_LOW = 100
 
 /**
@@ -22,21 +23,17 @@ const TOO_LOW = 100
  */
 export function dense(wall, cut, { whole }) {
   const { g } = cut
-  const heads = headsOf(wall, cut, g)
-  if (whole && (cut.short || heads.broken || cut.textWidth < LEAST_EM * g.text)) return null
+  const { heads, broken } = headsOf(wall, cut, g, { aligned: whole })
+  if (whole && (cut.short || broken || cut.textWidth < LEAST_EM * g.text)) return null
   const type = noteType(g)
   const bodies = wall.columns.map((column) => column.notes.map((note) => linesOf(note, cut, type, wall.measure, whole)))
   if (whole && tooManyCut(bodies.flat())) return null
   const cards = bodies.map((body) => body.map((lines) => Math.min(lines, DENSE_LINES) * g.leading * g.text + 2 * g.cardY))
-  const needs = leastNeeds(cut, wall)
-  for (const [index, heights] of cards.entries()) {
-    const row = cut.rowOf(index)
-    needs[row] = Math.max(needs[row], heads.heights[row] + stacked(heights, cut.lanes, g.cardGap) + g.panelBottom)
-  }
-  const room = wall.height - cut.gaps
-  if (whole && sum(needs) > room) return null
+  const needs = cards.map((heights, index) => heads[index].height + stacked(heights, cut.lanes, g.cardGap) + g.panelBottom)
+  const hanging = hang(wall, cut, needs, { whole })
+  if (!hanging) return null
   const hung = wall.columns.map(({ id }) => id)
-  const layout = { ...cut, hung, heads: heads.heights, broken: heads.broken, heights: heightsOf(needs, room, cut.rest) }
+  const layout = { ...cut, ...hanging, hung, heads, broken }
   return { ...layout, ...folds(wall, layout, cards) }
 }
 
@@ -46,22 +43,17 @@ function tooManyCut(lines) {
   return long.includes(Infinity) || long.length > Math.ceil(lines.length * MOST_CUT)
 }
 
-/** Chips in a row of their own need what they need; the columns share the rest. */
-function heightsOf(needs, room, rest) {
-  return rest?.ownRow ? [...share(needs.slice(0, -1), room - rest.height), rest.height] : share(needs, room)
-}
-
 /** Lines of a note; more than there may be when a word is wider than the column and need not be broken. */
 function linesOf(note, cut, type, measure, whole) {
   if (whole && measure.longest(note.text, type) > cut.textWidth) return Infinity
   return measure.lines(note.text, cut.textWidth, type)
 }
 
-function folds(wall, { g, lanes, heads, heights, rowOf }, cards) {
+function folds(wall, { g, lanes, heads, boxes }, cards) {
   const shown = new Map()
   const folded = new Map()
   for (const [index, column] of wall.columns.entries()) {
-    const room = heights[rowOf(index)] - heads[rowOf(index)] - g.panelBottom
+    const room = boxes[index].height - heads[index].height - g.panelBottom
     const before = wall.previous?.shown?.get(column.id)
     const kept = fold(column.notes, cards[index], { room, gap: g.cardGap, lanes, more: g.more, before })
     shown.set(column.id, kept.shown)
@@ -79,9 +71,9 @@ export function most(layouts, previous) {
 
 /** In notes. A column that says only "+ n more" says no more than a chip. */
 function valueOf(layout) {
-  const { hung, broken, shown, folded, rest, heights, heads, rowOf, g } = layout
+  const { hung, broken, shown, folded, rest, boxes, heads, g } = layout
   const starved = hung.filter((id) => folded.get(id) && !shown.get(id).size)
-  const low = hung.filter((id, index) => heights[rowOf(index)] < heads[rowOf(index)] + g.more + g.panelBottom)
+  const low = hung.filter((id, index) => folded.get(id) && boxes[index].height < heads[index].height + g.more + g.panelBottom)
   const columns = hung.length - starved.length - low.length * TOO_LOW - (rest ? rest.away.length / 2 : 0)
   return countShown(layout) + columns * COLUMN_WORTH - broken * NAME_WORTH
 }

@@ -6,9 +6,10 @@
  */
 
 import { dense, most } from "./dense.js"
+import { hang } from "./hang.js"
 import { headsOf } from "./heads.js"
 import { parted } from "./rest.js"
-import { cuts, leastNeeds, share, stacked, sum } from "./rows.js"
+import { cuts, stacked } from "./rows.js"
 import { geometry, LEAST_EM, noteType, STEPS } from "./sizes.js"
 
 /**
@@ -17,17 +18,17 @@ import { geometry, LEAST_EM, noteType, STEPS } from "./sizes.js"
  * @param {number} wall.height px
  * @param {number} wall.u      px
  * @param {{id: string, title: string, count: number, notes: {id: string, text: string}[]}[]} wall.columns
- * @param {boolean} [wall.lane] the unsorted notes want a cell of their own after the last column
+ * @param {"own"|"free"|null} [wall.lane] the unsorted notes want a cell of their own after the last column, or one that is free
  * @param {Object} wall.measure from createMeasure
  * @param {Set<string>} [wall.seen] columns that the hall saw hanging, and that shall not become chips for one note
  * @param {Object|null} [wall.previous] the layout on the screen, unless the facilitator changed step or view
  * @returns {{step: number, f: number, dense: boolean, rows: number, perRow: number, lanes: number, g: Object,
- *            columnWidth: number, heads: number[], heights: number[], shown: Map<string, Set<string>>,
- *            folded: Map<string, number>, free: number, hung: string[], rest?: Object}} free: cells left in the last row;
- *            heads, heights: px, one a row; hung: columns with a cell, which rowOf counts; rest: the others, as in rest.js
+ *            columnWidth: number, heads: number[], boxes: Object[], band: Object|null, shown: Map<string, Set<string>>,
+ *            folded: Map<string, number>, hung: string[], rest?: Object}} hung: columns with a cell; heads, boxes: px, one
+ *            for each of them; band: the cell of the chips or the unsorted notes; rest: the other columns, as in rest.js
  */
 export function fit(wall) {
-  const cells = wall.columns.length + (wall.lane ? 1 : 0)
+  const cells = wall.columns.length + (wall.lane === "own" ? 1 : 0)
   const last = STEPS.length - 1
   for (let step = wall.previous?.step || 0; step < last; step += 1) {
     for (const cut of cutsAt(step, wall, cells)) {
@@ -42,7 +43,7 @@ export function fit(wall) {
 /** Unsorted notes have the foot as well: a column does not yield its cell to them. */
 function lastCuts(wall, cells) {
   const cuts = cutsAt(STEPS.length - 1, wall, cells)
-  return wall.lane && cuts.every((cut) => cut.short) ? cutsAt(STEPS.length - 1, wall, wall.columns.length) : cuts
+  return wall.lane === "own" && cuts.every((cut) => cut.short) ? cutsAt(STEPS.length - 1, wall, wall.columns.length) : cuts
 }
 
 function withRest(wall, cut) {
@@ -57,26 +58,26 @@ function withRest(wall, cut) {
 }
 
 function cutsAt(step, wall, cells) {
-  return cuts(wall, cells, (under) => geometry({ u: wall.u, ...STEPS[step], under }))
+  return cuts(wall, cells, geometry({ u: wall.u, ...STEPS[step] }))
 }
 
 /** The layout in which every note stands whole on a card, or null. */
 function cards(wall, cut) {
   const { g } = cut
   if (cut.short || cut.textWidth < LEAST_EM * g.text) return null
-  const heads = headsOf(wall, cut, g)
-  if (heads.broken) return null
-  const needs = leastNeeds(cut, wall)
+  const { heads, broken } = headsOf(wall, cut, g)
+  if (broken) return null
+  const needs = []
   for (const [index, column] of wall.columns.entries()) {
     const body = bodyOf(column, cut, g, wall.measure)
     if (body === null) return null
-    const row = cut.rowOf(index)
-    needs[row] = Math.max(needs[row], heads.heights[row] + body + g.panelBottom)
+    needs.push(heads[index].height + body + g.panelBottom)
   }
-  if (sum(needs) + cut.gaps > wall.height) return null
+  const hanging = hang(wall, cut, needs, { whole: true })
+  if (!hanging) return null
   const shown = new Map(wall.columns.map((column) => [column.id, new Set(column.notes.map((note) => note.id))]))
   const folded = new Map(wall.columns.map((column) => [column.id, 0]))
-  return { ...cut, hung: wall.columns.map(({ id }) => id), heads: heads.heights, heights: share(needs, wall.height - cut.gaps), shown, folded }
+  return { ...cut, hung: wall.columns.map(({ id }) => id), heads, ...hanging, shown, folded }
 }
 
 /** The height of a column's cards in px; null when a word is wider than its card. */

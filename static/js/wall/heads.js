@@ -1,4 +1,7 @@
-/** The heads of columns: mark, name, count. Columns of one row share the height of the tallest, so first cards align. */
+/**
+ * The heads of columns: mark, name, count. A name stands beside its mark, or under it where a word is too wide for that. In
+ * a single row there is height enough: there all stand under their marks, unless all fit beside them on one line.
+ */
 
 import { NAME, nameType } from "./sizes.js"
 
@@ -6,32 +9,41 @@ import { NAME, nameType } from "./sizes.js"
 export const NAME_LINES = { beside: 2, under: 3 }
 
 /**
- * The height of each row's heads in px, from the panel's edge to the first card.
+ * The heads in px, from the panel's edge to the first card. Those of the first row are as high as the tallest, so that
+ * first cards align, unless that would cost notes their place.
  *
  * @param {{columns: Object[], measure: Object}} wall
- * @param {{columnWidth: number, rows: number, rowOf: Function}} cut
- * @returns {{heights: number[], broken: number}} broken: names that are cut, or broken within a word
+ * @param {{columnWidth: number, perRow: number, rows: number}} cut
+ * @returns {{heads: {height: number, under: boolean}[], broken: number}} broken: names that are cut, or broken within a word
  */
-export function headsOf({ columns, measure }, cut, g) {
-  const type = nameType(g)
-  const most = g.under ? NAME_LINES.under : NAME_LINES.beside
-  const heights = new Array(cut.rows).fill(g.panelTop + g.mark + g.headGap)
-  let broken = 0
-  for (const [index, column] of columns.entries()) {
-    const width = nameWidth(column, cut.columnWidth, g, measure)
-    const lines = measure.lines(column.title, width, type)
-    if (lines > most || measure.longest(column.title, type) > width) broken += 1
-    const words = Math.min(lines, most) * NAME.leading * g.name
-    const height = g.under ? g.mark + g.underGap + words : Math.max(g.mark, words)
-    const row = cut.rowOf(index)
-    heights[row] = Math.max(heights[row], g.panelTop + height + g.headGap)
+export function headsOf({ columns, measure }, cut, g, { aligned = true } = {}) {
+  const beside = columns.map((column) => head(column, false, cut, g, measure))
+  const under = cut.rows === 1 && beside.some(({ lines }) => lines > 1)
+  const tried = columns.map((column, index) =>
+    (under || beside[index].broken ? head(column, true, cut, g, measure) : beside[index]))
+  const first = aligned ? Math.max(...tried.slice(0, cut.perRow).map(({ height }) => height)) : 0
+  return {
+    heads: tried.map(({ height, under }, index) => ({ height: index < cut.perRow ? Math.max(first, height) : height, under })),
+    broken: tried.filter(({ broken }) => broken).length,
   }
-  return { heights, broken }
 }
 
-function nameWidth(column, columnWidth, g, measure) {
+function head(column, under, cut, g, measure) {
+  const type = nameType(g)
+  const width = nameWidth(column, under, cut.columnWidth, g, measure)
+  const most = under ? NAME_LINES.under : NAME_LINES.beside
+  const lines = measure.lines(column.title, width, type)
+  const words = Math.min(lines, most) * NAME.leading * g.name
+  const inner = under ? g.mark + g.underGap + words : Math.max(g.mark, words)
+  const broken = lines > most || measure.longest(column.title, type) > width
+  return { under, lines, broken, height: g.panelTop + inner + g.headGap }
+}
+
+function nameWidth(column, under, columnWidth, g, measure) {
   const inner = columnWidth - 2 * g.panelX
-  if (g.under) return inner - 1
+  if (under) return inner - 1
   const pin = column.pinned ? 1.3 * g.name : 0
-  return inner - g.mark - measure.width(String(column.count), nameType(g)) - pin - 2 * g.nameGap - 1
+  // All digits are as wide as a zero.
+  const count = "0".repeat(String(column.count).length)
+  return inner - g.mark - measure.width(count, nameType(g)) - pin - 2 * g.nameGap - 1
 }

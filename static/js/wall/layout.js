@@ -24,7 +24,8 @@ export function layoutOf(board, room, { measure, laneTitle, previous = null, see
   const settled = previous?.columnCount === board.columns.length
   const ownCell = settled ? previous.ownCell : wantsCell(board, Boolean(previous?.ownCell))
   const columns = board.columns.map((column) => ({ ...column, notes: written(column.notes) }))
-  const layout = fit({ ...room, columns, measure, seen, previous: settled ? previous : null, lane: ownCell })
+  const lane = ownCell ? "own" : board.unsorted.length ? "free" : null
+  const layout = fit({ ...room, columns, measure, seen, previous: settled ? previous : null, lane })
   return { ...layout, ownCell, columnCount: board.columns.length, lane: laneOf(board, room, layout, { measure, laneTitle }) }
 }
 
@@ -33,19 +34,15 @@ export function written(notes) {
   return notes.map((note) => ({ ...note, text: spoken(note) }))
 }
 
-/** In a free cell if it shows as many as the foot would. */
 function laneOf(board, room, layout, words) {
   if (!board.unsorted.length) return null
   const notes = written(board.unsorted)
-  const foot = inFoot(notes, room, layout, words)
-  const cell = layout.free > 0 ? inCell(notes, room, layout, words) : null
-  return cell && cell.shown.size >= foot.shown.size ? cell : foot
+  return layout.band && !layout.rest ? inCell(notes, room, layout, words) : inFoot(notes, room, layout, words)
 }
 
 function inCell(notes, room, layout, { measure }) {
-  const { g } = layout
-  const width = layout.free * layout.columnWidth + (layout.free - 1) * g.columnGap - 2 * CELL_X * room.u - 4
-  const height = layout.heights[layout.heights.length - 1] - CELL_HEAD * room.u - 4
+  const width = layout.band.width - 2 * CELL_X * room.u - 4
+  const height = layout.band.height - CELL_HEAD * room.u - 4
   const cards = laneGeometry(room.u, Math.min(layout.f, CELL_MOST))
   return { where: "cell", g: cards, ...pack(notes, { width, height, g: cards, measure, more: 8 * cards.text }) }
 }

@@ -1,7 +1,7 @@
 /** How many lines a text takes. Words are measured once, at one size, and scaled: a wall of 300 notes is tried in milliseconds. */
 
 /** Kerning across words and rounding in the browser may differ from the sum of the words by this share. */
-const SLACK = 0.996
+const SLACK = 0.998
 
 /** A long word that is broken anywhere leaves about this many em unused at the end of a line. */
 const BROKEN_EM = 0.7
@@ -23,8 +23,8 @@ export function createMeasure(emWidth) {
 
   function widened(text, weight, tracking) {
     const space = emWidth(" ", weight) + tracking
-    const parts = pieces(text).map(({ word, spaced }) =>
-      ({ em: emWidth(word, weight) + tracking * [...word].length, space: spaced ? space : 0 }))
+    const parts = pieces(text).map(({ word, spaced }, index) =>
+      ({ em: emWidth(word, weight) + tracking * [...word].length, space: spaced && index ? space : 0 }))
     return {
       parts,
       longest: Math.max(0, ...parts.map((part) => part.em)),

@@ -10,7 +10,7 @@ const CHIP = { text: 2, mark: 3.1, padX: 0.6, padY: 0.35, gap: 0.5, least: 19 }
 const LANE = { head: 4.8, bottom: 0.9, more: 3 }
 
 /** In u: what a row of columns keeps when the chips take a row of their own. */
-const LEAST_ROW = { beside: 16, under: 20.5 }
+const LEAST_ROW = 20.5
 
 /** A column that hangs yields only to one with this much more, or two of them would keep changing places. */
 const STAY_SHARE = 0.25
@@ -62,7 +62,7 @@ function laneOver(span, wall, cut) {
   const count = wall.columns.length - (cut.rows * cut.perRow - span)
   const ownRow = span === cut.perRow
   const equal = (wall.height - cut.gaps) / cut.rows
-  const columns = (cut.rows - 1) * LEAST_ROW[cut.g.under ? "under" : "beside"] * u
+  const columns = (cut.rows - 1) * LEAST_ROW * u
   const most = ownRow ? Math.max(equal, wall.height - cut.gaps - columns) : equal
   const inner = span * cut.columnWidth + (span - 1) * cut.g.columnGap
   const across = Math.max(1, Math.floor((inner + CHIP.gap * u) / ((CHIP.least + CHIP.gap) * u)))

@@ -12,7 +12,6 @@ export function createRest() {
   /** @param {Object} rest from fit @param {Element[]} columns chips and those without even a chip, which are only read aloud */
   function render(rest, columns) {
     arrange(chips, columns)
-    section.style.gridColumn = `span ${rest.span}`
     section.style.setProperty("--across", rest.across)
     section.style.setProperty("--chip-lines", rest.lines)
     const n = rest.away.length

@@ -1,4 +1,4 @@
-/** How a stage is cut into rows of columns, and how high each row is. */
+/** How a stage is cut into rows of columns, and how those under one another share its height. */
 
 import { LEAST_EM } from "./sizes.js"
 
@@ -11,8 +11,6 @@ const WIDE = 2
 /** Cards side by side within a column need more width each than a column of its own. */
 const LEAST_LANE_EM = 12
 
-const LANE_ROW_U = 18
-
 const ROUNDING = 1e-9
 
 /** Rows worth trying: two or more columns a row, never fewer rows than the hall sees now. */
@@ -24,21 +22,14 @@ function rowChoices(wall, cells, least, g) {
   return choices
 }
 
-/**
- * Cuts worth trying, the calmest first: few rows, the name beside its mark, one lane of cards.
- *
- * @param {(under: boolean) => Object} gOf the measures with the name beside its mark or under it
- */
-export function cuts(wall, cells, gOf) {
+/** Cuts worth trying, the calmest first: few rows, one lane of cards. @param {Object} g the measures of this step */
+export function cuts(wall, cells, g) {
   const previous = wall.previous || { rows: 1, lanes: 1 }
   const choices = []
-  for (const rows of rowChoices(wall, cells, previous.rows, gOf(false))) {
-    for (const under of rows === 1 ? [true] : [false, true]) {
-      const g = gOf(under)
-      const most = lanesIn(cutInto(rows, 1, wall, cells, g))
-      const least = rows === previous.rows ? Math.min(previous.lanes, most) : 1
-      for (let lanes = least; lanes <= most; lanes += 1) choices.push(cutInto(rows, lanes, wall, cells, g))
-    }
+  for (const rows of rowChoices(wall, cells, previous.rows, g)) {
+    const most = lanesIn(cutInto(rows, 1, wall, cells, g))
+    const least = rows === previous.rows ? Math.min(previous.lanes, most) : 1
+    for (let lanes = least; lanes <= most; lanes += 1) choices.push(cutInto(rows, lanes, wall, cells, g))
   }
   return choices
 }
@@ -67,13 +58,11 @@ function cutInto(rows, lanes, { width, columns }, cells, g) {
     textWidth: (columnWidth - 2 * g.panelX - (lanes - 1) * g.cardGap) / lanes - 2 * g.cardX,
     rows: used,
     gaps: (used - 1) * g.columnGap,
-    free: Math.max(0, used * perRow - columns.length),
     short: used * perRow < cells,
-    rowOf: (index) => Math.floor(index / perRow),
   }
 }
 
-/** Rows of equal height, as far as their needs allow: then rows do not move for each note that comes. */
+/** Equal heights, as far as the needs allow: then columns do not move for each note that comes. */
 export function share(needs, total) {
   const heights = new Array(needs.length).fill(null)
   const tight = sum(needs) > total
@@ -84,14 +73,6 @@ export function share(needs, total) {
     if (!apart.length) return heights.map((height) => (height === null ? equal : height))
     for (const index of apart) heights[index] = needs[index]
   }
-}
-
-/** The least height of each row, px: a row that holds only unsorted notes or chips has no columns to ask for it. */
-export function leastNeeds(cut, { columns, u }) {
-  const taken = Math.ceil(columns.length / cut.perRow)
-  const needs = Array.from({ length: cut.rows }, (_, row) => (row < taken ? 0 : LANE_ROW_U * u))
-  if (cut.rest) needs[cut.rows - 1] = cut.rest.height
-  return needs
 }
 
 /** The height of cards in lanes, px: in reading order across, each row as high as its highest card. */

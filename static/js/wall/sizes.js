@@ -33,16 +33,15 @@ export function unitOf(width, height) {
 /**
  * The measures of a wall of columns, in pixels; wall.css gets the same numbers as custom properties.
  *
- * @param {{u: number, f: number, dense?: boolean, under?: boolean}} step f in u; under: the name stands under its mark
+ * @param {{u: number, f: number, dense?: boolean}} step f in u
  */
-export function geometry({ u, f, dense = false, under = false }) {
+export function geometry({ u, f, dense = false }) {
   const text = f * u
   const name = Math.min(Math.max(2.5, 1.12 * f), 4) * u
   return {
     u,
     text,
     name,
-    under,
     dense,
     leading: dense ? 1.13 : 1.2,
     cardX: (dense ? 0.42 : 0.52) * text,
@@ -52,7 +51,7 @@ export function geometry({ u, f, dense = false, under = false }) {
     panelTop: (dense ? 1.1 : 1.5) * u,
     panelBottom: (dense ? 0.9 : 1.3) * u,
     headGap: (dense ? 0.8 : 1.2) * u,
-    nameGap: 0.6 * name,
+    nameGap: 0.45 * name,
     underGap: 0.35 * name,
     mark: 1.55 * name,
     columnGap: (dense ? 1 : 1.4) * u,

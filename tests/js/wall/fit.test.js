@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { fit } from "../../../static/js/wall/fit.js"
 import { STEPS } from "../../../static/js/wall/sizes.js"
-import { measure, wallOf } from "./walls.js"
+import { measure, standsApart, wallOf } from "./walls.js"
 
 const SCREENS = [[1280, 720], [1920, 1080], [3840, 2160], [1024, 768]]
 const COUNTS = [3, 19, 60, 150, 300]
@@ -37,14 +37,11 @@ function heightOf(column, layout) {
 
 test("nothing overflows, on any screen, with any number of notes and columns", () => {
   everyWall((wall, layout, { where }) => {
-    const all = layout.heights.reduce((sum, height) => sum + height, 0) + (layout.rows - 1) * layout.g.columnGap
-    assert.ok(all <= wall.height + 0.01, `${where}: rows take ${all} of ${wall.height}`)
     for (const [index, column] of wall.columns.entries()) {
-      const row = layout.rowOf(index)
-      const room = layout.heights[row] - layout.heads[row]
+      const room = layout.boxes[index].height - layout.heads[index].height
       assert.ok(heightOf(column, layout) <= room + 0.01, `${where}: column ${column.id} overflows`)
     }
-    assert.ok(layout.perRow * layout.columnWidth + (layout.perRow - 1) * layout.g.columnGap <= wall.width + 0.01, where)
+    standsApart(layout.boxes, wall, where)
     assert.ok(layout.perRow * layout.rows >= wall.columns.length, where)
   })
 })
@@ -107,7 +104,7 @@ test("the first column leaves room for the second beside it", () => {
   const alone = fit(wallOf(3, 1))
   const two = fit(wallOf(3, 2))
   assert.equal(alone.columnWidth, two.columnWidth)
-  assert.equal(alone.free, 1)
+  assert.equal(alone.boxes[0].left, two.boxes[0].left)
 })
 
 test("wide columns hang their cards side by side before the type becomes small", () => {

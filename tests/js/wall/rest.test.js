@@ -3,7 +3,7 @@ import { test } from "node:test"
 import { fit } from "../../../static/js/wall/fit.js"
 import { LEAST_EM } from "../../../static/js/wall/sizes.js"
 import { createSpelling } from "../../../static/js/wall/tools.js"
-import { wallOf } from "./walls.js"
+import { standsApart, wallOf } from "./walls.js"
 
 const SCREENS = [[1280, 720], [1600, 900], [1920, 1080], [1024, 768], [3840, 2160]]
 const COLUMNS = [12, 14, 17, 24, 30, 60]
@@ -32,19 +32,17 @@ test("no column is narrower than its lines need, however many there are", () => 
 
 test("nothing overflows: rows, columns a row, heads and chips", () => {
   everyWall((wall, layout, where) => {
-    const { g, heights, heads, rows, perRow, columnWidth, hung, rest } = layout
-    const high = heights.reduce((sum, height) => sum + height, 0) + (rows - 1) * g.columnGap
-    assert.ok(high <= wall.height + 0.01, `${where}: rows take ${high} of ${wall.height}`)
-    assert.ok(perRow * columnWidth + (perRow - 1) * g.columnGap <= wall.width + 0.01, where)
+    const { g, boxes, band, heads, rows, perRow, hung, rest } = layout
+    standsApart(rest ? [...boxes, band] : boxes, wall, where)
     assert.ok(hung.length + (rest ? rest.span : 0) <= rows * perRow, where)
-    for (const [index] of hung.entries()) {
-      const row = layout.rowOf(index)
-      assert.ok(heads[row] + g.panelBottom + g.more <= heights[row], `${where}: the head of row ${row} fills it`)
+    for (const [index, id] of hung.entries()) {
+      const least = heads[index].height + g.panelBottom + (layout.folded.get(id) ? g.more : 0)
+      assert.ok(least <= boxes[index].height + 0.01, `${where}: the head of column ${id} fills it`)
     }
     if (rest) {
       const down = Math.ceil(rest.chips.length / rest.across)
       const needs = (LANE_U + down * CHIP_ROW[rest.lines] + (rest.away.length ? 3 : 0) - 0.5) * wall.u
-      assert.ok(needs <= heights[rows - 1] + 0.01, `${where}: chips take ${needs} of ${heights[rows - 1]}`)
+      assert.ok(needs <= band.height + 0.01, `${where}: chips take ${needs} of ${band.height}`)
     }
   })
 })
@@ -109,7 +107,7 @@ test("a column that the hall has seen does not become a chip for one note", () =
 })
 
 test("a cell for the unsorted notes does not cost a column its place", () => {
-  assert.equal(fit({ ...wallOf(300, 21), lane: true }).rest, undefined)
+  assert.equal(fit({ ...wallOf(300, 21), lane: "own" }).rest, undefined)
 })
 
 test("three hundred notes in sixty columns are fitted without a pause that is seen", () => {

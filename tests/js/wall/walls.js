@@ -1,5 +1,6 @@
 /** Walls to fit: notes of many lengths from one seed, and a measure in which every letter is as wide as the average. */
 
+import assert from "node:assert/strict"
 import { createMeasure } from "../../../static/js/wall/measure.js"
 
 export const measure = createMeasure((word) => 0.53 * [...word].length)
@@ -31,5 +32,18 @@ function dice(seed) {
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return state / 2 ** 32
+  }
+}
+
+/** Everything is within the wall, and nothing lies over anything else. Tops are whole pixels. */
+export function standsApart(boxes, wall, where) {
+  for (const [index, { left, top, width, height }] of boxes.entries()) {
+    assert.ok(left >= 0 && left + width <= wall.width + 0.6, `${where}: box ${index} is as wide as ${left + width}`)
+    assert.ok(top >= 0 && top + height <= wall.height + 0.6, `${where}: box ${index} goes down to ${top + height}`)
+    for (const other of boxes.slice(index + 1)) {
+      const beside = left + width <= other.left || other.left + other.width <= left
+      const under = top + height <= other.top || other.top + other.height <= top
+      assert.ok(beside || under, `${where}: box ${index} lies over another`)
+    }
   }
 }
