@@ -1,4 +1,4 @@
-"""A page as people make it who need large or spaced letters: 400 % zoom is 320 px wide, WCAG 1.4.12 names the spacing."""
+"""A page as people make it who need large or spaced letters: 400 % zoom is 320 px wide; WCAG 1.4.12 names spacing."""
 
 from playwright.sync_api import Page
 
