@@ -102,6 +102,7 @@ async function go(desk, neighbour) {
 function toggle(desk) {
   const hall = currentQuestion(desk.state)
   if (!hall) return
-  const type = hall.status === "open" ? "close-question" : "open-question"
-  desk.ask({ type, question_id: hall.question_id })
+  const open = hall.status === "open"
+  const text = open ? t("The question is closed") : t("The question is open again")
+  desk.ask({ type: open ? "close-question" : "open-question", question_id: hall.question_id }, { text, undo: true })
 }

@@ -1,6 +1,7 @@
 /** The desk: the folded state, and what belongs to this console alone (what it looks at, what is selected). */
 import { emptyState } from "../shared/state.js"
 import { t } from "../shared/texts.js"
+import { holdingHand } from "./hand.js"
 import { withLate } from "./needs/attention.js"
 import { questionInView } from "./programme.js"
 import { refusalOf } from "./refusal.js"
@@ -40,7 +41,9 @@ export function makeDesk(facts) {
 
 /** Redraws whatever differs. */
 function drawAll(desk) {
-  for (const screen of desk.screens) screen(desk)
+  holdingHand(desk.root, () => {
+    for (const screen of desk.screens) screen(desk)
+  })
 }
 
 function changed(desk, state, frames) {

@@ -2,6 +2,7 @@
 import { el } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
 import { t } from "../shared/texts.js"
+import { handOf } from "./hand.js"
 import { refusalOf } from "./refusal.js"
 
 /** Shows a dialog with a heading, a way out and `children`. Returns it. */
@@ -12,11 +13,17 @@ export function openDialog(title, { className = "", onClose = () => {} }, ...chi
       el("button", { type: "button", class: "ds-button", "data-variant": "tertiary", "data-icon": true, "aria-label": t("Close"),
         onclick: () => dialog.close() }, icon("XMark"))),
     children)
-  dialog.addEventListener("close", () => (onClose(), dialog.remove()))
+  const root = document.getElementById("console")
+  const giveBack = handOf(root)
+  dialog.addEventListener("close", () => {
+    onClose()
+    dialog.remove()
+    giveBack()
+  })
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close())
   // A key in a dialog means the dialog, never the wall behind it.
   dialog.addEventListener("keydown", (event) => event.stopPropagation())
-  document.getElementById("console").append(dialog)
+  root.append(dialog)
   dialog.showModal()
   return dialog
 }

@@ -1,7 +1,8 @@
 /** What a key press means on the console. */
 
 const SINGLE = {
-  m: "move", f: "move", h: "hide", e: "edit", d: "split-note", n: "new-column", s: "sort-now", "-": "coarser", "+": "finer", "?": "keys",
+  m: "move", f: "move", h: "hide", e: "edit", d: "split-note", n: "new-column", s: "sort-now", "-": "coarser", "+": "finer",
+  o: "toggle", t: "minute", "?": "keys",
 }
 const ARROWS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"]
 

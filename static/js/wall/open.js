@@ -14,7 +14,7 @@ const FONT_WAIT_MS = 2000
 /** @param {Function} connect as in shared/connection.js */
 export async function openWall(facts, connect) {
   const places = Object.fromEntries(IDS.map((id) => [id, document.getElementById(id)]))
-  createTools(places.tools, places.wall)
+  const tools = createTools(places.tools, places.wall)
   await fontsFor(places.wall)
   const wall = createWall(places, facts, { onArrivals: createAnnouncer(places.said) })
   const status = createStatus(places, facts)
@@ -24,7 +24,7 @@ export async function openWall(facts, connect) {
     tick(state)
   }
   const connection = connect({ token: facts.token, onChange, onStatus: status.tell })
-  listenToKeys(wall)
+  listenToKeys(wall, tools)
   setInterval(() => tick(connection.state), TICK_MS)
   addEventListener("resize", wall.resized)
   document.fonts.addEventListener("loadingdone", wall.fontsChanged)

@@ -10,13 +10,16 @@ const REST_MS = 3000
 const TOGETHER_MS = 700
 const SCHEME = "tingwall-wall-scheme"
 const COUNTS = "tingwall-wall-counts"
+const LETTERS = "tingwall-wall-letters"
 
 /** @param {Element} tools @param {Element} wall */
 export function createTools(tools, wall) {
   const scheme = el("button", { type: "button", class: "tool", onclick: () => setScheme(isDark() ? "light" : "dark") })
   const counts = el("button", { type: "button", class: "tool", onclick: () => setCounts(wall.dataset.counts === "hidden") })
   const screen = el("button", { type: "button", class: "tool", onclick: fullScreen })
-  tools.append(el("p", { class: "tools__keys" }, t("Press a column's letter to discuss it, Esc to go back")), counts, scheme, screen)
+  const letters = el("button", { type: "button", class: "tool", onclick: () => setLetters(!lettersOn()) })
+  const keys = el("p", { class: "tools__keys" }, t("Press a column's letter to discuss it, Esc to go back"))
+  tools.append(keys, letters, counts, scheme, screen)
 
   function isDark() {
     return document.documentElement.dataset.colorScheme === "dark"
@@ -34,6 +37,17 @@ export function createTools(tools, wall) {
     label()
   }
 
+  /** Letters can be switched off: speech input and trembling hands press them by accident. */
+  function lettersOn() {
+    return wall.dataset.letters !== "off"
+  }
+
+  function setLetters(on) {
+    wall.dataset.letters = on ? "on" : "off"
+    keep(LETTERS, wall.dataset.letters)
+    label()
+  }
+
   function fullScreen() {
     if (document.fullscreenElement) document.exitFullscreen()
     else document.documentElement.requestFullscreen?.().catch(() => {})
@@ -43,6 +57,8 @@ export function createTools(tools, wall) {
     fill(scheme, icon(isDark() ? "Sun" : "Moon"), isDark() ? t("Light") : t("Dark"))
     const hidden = wall.dataset.counts === "hidden"
     fill(counts, icon(hidden ? "Eye" : "EyeSlash"), hidden ? t("Show counts") : t("Hide counts"))
+    keys.hidden = !lettersOn()
+    fill(letters, lettersOn() ? t("Letter keys off") : t("Letter keys on"))
     fill(screen, icon("Expand"), document.fullscreenElement ? t("Leave full screen") : t("Full screen"))
   }
 
@@ -59,11 +75,13 @@ export function createTools(tools, wall) {
   const chosen = kept(SCHEME)
   if (chosen) document.documentElement.dataset.colorScheme = chosen
   if (kept(COUNTS)) wall.dataset.counts = kept(COUNTS)
+  if (kept(LETTERS)) wall.dataset.letters = kept(LETTERS)
   label()
+  return { lettersOn }
 }
 
-/** Letters put their column in focus, arrows go on, Esc comes back. @param {Object} wall from createWall */
-export function listenToKeys(wall) {
+/** Letters put their column in focus, arrows go on, Esc comes back. @param {Object} wall from createWall, and the tools */
+export function listenToKeys(wall, { lettersOn }) {
   const spell = createSpelling()
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -73,7 +91,7 @@ export function listenToKeys(wall) {
       const at = columns.findIndex((column) => column.id === wall.focus())
       const next = columns[at + (event.key === "ArrowRight" ? 1 : -1)]
       if (next) wall.focusOn(next.id)
-    } else {
+    } else if (lettersOn()) {
       const column = spell(columns, event.key.toUpperCase(), event.timeStamp)
       if (column) wall.focusOn(column.id)
     }
