@@ -83,7 +83,9 @@ def serve(listener: socket.socket, app: Flask) -> None:
     with open(os.devnull, "w") as nowhere:
         quiet = {"wsgi.errors": nowhere}
         plain = without_deflate(app)
-        eventlet.wsgi.server(listener, plain, max_size=MAX_CONNECTIONS, environ=quiet, log_output=False, debug=False)
+        eventlet.wsgi.server(
+            listener, plain, max_size=MAX_CONNECTIONS, environ=quiet, protocol=Protocol, log_output=False, debug=False
+        )
 
 
 def without_deflate(app: Flask) -> Callable:
@@ -99,11 +101,29 @@ def without_deflate(app: Flask) -> Callable:
     return serve_plainly
 
 
+class Protocol(eventlet.wsgi.HttpProtocol):
+    """HTTP, until somebody takes the socket."""
+
+    def get_environ(self) -> dict:
+        return {**super().get_environ(), "tingwall.let_go": self.let_go}
+
+    def let_go(self) -> socket.socket:
+        """The socket, for somebody who answers on it himself: eventlet must not add an answer of its own.
+
+        What was kept for the request goes, buffers above all: a phone that stays for two hours would keep 40 kB of it.
+        """
+        self.environ["eventlet.set_idle"]()
+        eventlet.wsgi.WSGI_LOCAL.already_handled = True
+        self.rfile.close()
+        self.wfile.close()
+        self.headers = None
+        for name in [name for name in self.environ if not name.startswith("eventlet.")]:
+            del self.environ[name]
+        return self.connection
+
+
 def take_socket(environ: dict) -> socket.socket:
-    """The request's socket, for somebody who answers on it himself: eventlet must not add an answer of its own."""
-    environ["eventlet.set_idle"]()
-    eventlet.wsgi.WSGI_LOCAL.already_handled = True
-    return environ["eventlet.input"].get_socket()
+    return environ["tingwall.let_go"]()
 
 
 def raise_file_limit() -> None:

@@ -35,6 +35,7 @@ class EventLog:
     def __init__(self, engine: Engine, writer_engine: Engine | None = None) -> None:
         """`writer_engine` serves `append` and `read`, which the writer calls from a real thread."""
         self.engine = engine
+        self._ids: dict[str, str] = {}  # by code; a code never goes to another workshop
         self._writer = writer_engine or engine
         # Compiled once: building the statement anew costs a note as much as deciding it.
         dialect = self._writer.dialect
@@ -77,8 +78,14 @@ class EventLog:
             return [_recorded(row) for row in connection.execute(query)]
 
     def id_of_code(self, code: str) -> str | None:
-        with down_when_failing(), self.engine.connect() as connection:
-            return connection.scalar(select(workshops.c.workshop_id).where(workshops.c.code == code))
+        """The workshop with the code; a hall that joins at once asks for the same one a thousand times."""
+        if code not in self._ids:
+            with down_when_failing(), self.engine.connect() as connection:
+                workshop_id = connection.scalar(select(workshops.c.workshop_id).where(workshops.c.code == code))
+            if workshop_id is None:
+                return None
+            self._ids[code] = workshop_id
+        return self._ids[code]
 
     def workshop_ids(self) -> list[str]:
         """Every workshop, the newest first."""
