@@ -227,7 +227,9 @@ static size_t take_answer(struct line *line, const char *bytes, size_t length)
         return 0;
     }
     if (!memmem(bytes, head, " 200 ", 5)) {
-        lose(line, "the server refused the join");
+        static char why[64];
+        snprintf(why, sizeof why, "the server answered a join with status %d", atoi(memchr(bytes, ' ', head)));
+        lose(line, why);
         return 0;
     }
     const char *from = memmem(end, length - head, "\"token\"", 7);
