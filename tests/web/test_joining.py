@@ -57,10 +57,14 @@ def test_what_nobody_asked_for_is_not_stored(server, meeting):
     assert len(server.state(meeting)["seats"]) == 1
 
 
-def test_the_phones_page_knows_no_planned_question(browser, meeting, freya):
+def test_the_phones_page_knows_the_open_question_but_no_planned_one_and_no_note(server, browser, meeting, freya, pia):
+    pia.post("Nærhet til alt")
     page = browser.get(f"/j/{meeting.code}")
-    assert boot_of(page)["question"] == freya.screen.question("q1")["text"]
+    seen = boot_of(page)["seen"]
+    assert [question["text"] for question in seen["state"]["questions"]] == [freya.screen.question("q1")["text"]]
+    assert seen["seq"] == server.stored(meeting)[-1][0]
     assert freya.screen.question("q2")["text"] not in page.text
+    assert "Nærhet til alt" not in page.text
 
 
 def test_nobody_is_told_of_a_host_that_gets_no_notes(browser, meeting):

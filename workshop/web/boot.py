@@ -11,13 +11,15 @@ from workshop.web.texts import LANGUAGE_NAMES, script_texts
 FORMAT_NAMES = {"docx": "Word", "pdf": "PDF", "csv": "CSV", "json": "JSON", "md": "Markdown"}
 
 
-def phone_boot(workshop_id: str, facts: dict, question: str | None, language: str) -> dict:
+def phone_boot(workshop_id: str, snapshot: dict, language: str) -> dict:
+    """With the snapshot less its notes and columns: whoever has joined can write before the socket is there."""
+    facts = snapshot["state"]["workshop"]
     return {
         "role": "participant",
         "workshop_id": workshop_id,
         "code": facts["code"],
         "title": facts["title"],
-        "question": question,
+        "seen": {"seq": snapshot["seq"], "state": {**snapshot["state"], "notes": [], "columns": []}},
         "asks": facts["asks"],
         "affiliations": facts["affiliations"],
         "organisation": current_app.config["ORGANISATION"].name,

@@ -36,14 +36,10 @@ def join_by_code() -> ResponseReturnValue:
 @pages.get("/j/<code>")
 def phone(code: str) -> ResponseReturnValue:
     workshop_id = creation.find(workshops(), code)
-    snapshot = workshops().snapshot(workshop_id, "participant")["state"]
-    facts = snapshot["workshop"]
-    texts = {question["question_id"]: question["text"] for question in snapshot["questions"]}
+    snapshot = workshops().snapshot(workshop_id, "participant")
+    facts = snapshot["state"]["workshop"]
     page_language = language(preferred=facts["language"])
-    question = texts.get(facts["current_question_id"])
-    return render_template(
-        "phone.html", boot=boot.phone_boot(workshop_id, facts, question, page_language), workshop=facts
-    )
+    return render_template("phone.html", boot=boot.phone_boot(workshop_id, snapshot, page_language), workshop=facts)
 
 
 @pages.get("/j/<code>/qr.svg")

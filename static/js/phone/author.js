@@ -14,8 +14,7 @@ export function authorOf(memory, post, { onChange, onRefused }) {
 
   function write(questionId, text) {
     const own = written(newId(), questionId, tidied(text), Date.now())
-    memory.notes.push(own)
-    memory.save()
+    memory.add(own)
     return send(postCommand(own))
   }
 
@@ -40,8 +39,7 @@ export function authorOf(memory, post, { onChange, onRefused }) {
   /** Gives up what was refused: the edit, or the whole note. */
   function discard(noteId) {
     if (find(noteId).edit) memory.change(noteId, { edit: null })
-    else memory.notes = memory.notes.filter((own) => own.note_id !== noteId)
-    memory.save()
+    else memory.drop(noteId)
     onChange()
   }
 
@@ -51,13 +49,15 @@ export function authorOf(memory, post, { onChange, onRefused }) {
     return send(command)
   }
 
-  /** @param {Object[]} waiting the commands that the outbox kept over the reload */
+  /** @param {Object[]} waiting the commands in the outbox: kept over a reload, or from a tab that may be closed by now */
   function resume(waiting) {
     for (const command of unfinished(waiting, memory.notes)) send(command)
   }
 
   async function send(command) {
     onChange()
+    // Written in another tab perhaps, and still there: nothing about a note may arrive before it.
+    if (command.type !== "post-note" && find(command.note_id)?.seq === null) send(postCommand(find(command.note_id)))
     const answer = await post(command)
     const own = find(command.note_id)
     if (own) take(command, own, answer)

@@ -25,8 +25,7 @@ function askToJoin(again) {
 }
 
 function joined({ seat, token }) {
-  Object.assign(memory, { seat, token })
-  memory.save()
+  memory.sit(seat, token)
   enter()
   window.scrollTo(0, 0)
 }
@@ -35,13 +34,12 @@ function enter() {
   page.line.hidden = false
   page.languages.hidden = true
   page.title.textContent = boot.title
-  runPhone(page, memory, forgotten)
+  runPhone(page, memory, boot.seen, forgotten)
 }
 
 /** The server does not know this seat any more; everything that was drawn for it goes, what was written stays. */
 function forgotten() {
-  Object.assign(memory, { seat: null, token: null })
-  memory.save()
+  memory.sit(null, null)
   location.reload()
 }
 

@@ -6,35 +6,70 @@
  */
 export function openMemory(storage, workshopId) {
   const key = `tingwall.${workshopId}`
-  const memory = { workshopId, seat: null, token: null, notes: [], drafts: {}, save, reload, change }
+  const memory = { workshopId, seat: null, token: null, notes: [], drafts: {}, seen: null, reload, sit, add, change, drop, draft, see }
+  let forgetful = false
   reload()
   return memory
 
-  function save() {
-    const { seat, token, notes, drafts } = memory
-    try {
-      storage.setItem(key, JSON.stringify({ seat, token, notes, drafts }))
-    } catch {
-      // A full or forbidden storage: the phone works on, it only forgets at the next reload.
-    }
+  /** The seat of this phone; null for both when the server has forgotten it. */
+  function sit(seat, token) {
+    keep(() => Object.assign(memory, { seat, token }))
   }
 
-  function reload() {
-    Object.assign(memory, read())
-  }
-
-  function read() {
-    try {
-      return JSON.parse(storage.getItem(key)) || {}
-    } catch {
-      return {}
-    }
+  function add(own) {
+    keep(() => memory.notes.push(own))
   }
 
   /** Replaces an own note by itself with some fields changed. */
   function change(noteId, fields) {
-    memory.notes = memory.notes.map((own) => (own.note_id === noteId ? { ...own, ...fields } : own))
-    save()
+    keep(() => (memory.notes = memory.notes.map((own) => (own.note_id === noteId ? { ...own, ...fields } : own))))
+  }
+
+  function drop(noteId) {
+    keep(() => (memory.notes = memory.notes.filter((own) => own.note_id !== noteId)))
+  }
+
+  /** The unsent text of a question; empty text is forgotten. */
+  function draft(questionId, text) {
+    keep(() => {
+      if (text) memory.drafts[questionId] = text
+      else delete memory.drafts[questionId]
+    })
+  }
+
+  /** What this seat saw last, a snapshot, to be shown where there is no network. */
+  function see(snapshot) {
+    memory.seen = snapshot
+    write(`${key}.seen`, snapshot)
+  }
+
+  function keep(changed) {
+    // Another tab of this seat may have written meanwhile.
+    reload()
+    changed()
+    const { seat, token, notes, drafts } = memory
+    write(key, { seat, token, notes, drafts })
+  }
+
+  function write(place, value) {
+    try {
+      storage.setItem(place, JSON.stringify(value))
+    } catch {
+      // A full or forbidden storage: the phone works on, it only forgets at the next reload.
+      forgetful = true
+    }
+  }
+
+  function reload() {
+    if (!forgetful) Object.assign(memory, read(key), { seen: read(`${key}.seen`) })
+  }
+
+  function read(place) {
+    try {
+      return JSON.parse(storage.getItem(place))
+    } catch {
+      return null
+    }
   }
 }
 

@@ -11,29 +11,29 @@ import { drawLine, lineOf } from "./line.js"
 import { mine } from "./mine.js"
 import { nextLook } from "./own.js"
 import { heldAt, minutesLeft, screenOf } from "./screen.js"
+import { keptOf } from "./seen.js"
 import { unsentNotes } from "./unsent.js"
 import { headingOf, waitingScreen } from "./waiting.js"
 
 const MINUTE_TICK_MS = 5_000
+const REMEMBER_MS = 1_000
 
 /**
  * @param {{main: Element, line: Element, title: Element, say: function(string)}} page
  * @param {Object} memory of this phone, with a token
+ * @param {Object} opening what the page itself knew of the meeting: a snapshot without notes
  * @param {function} onRefused the server does not know this seat any more
  */
-export async function runPhone(page, memory, onRefused) {
+export async function runPhone(page, memory, opening, onRefused) {
   let connection = null
   let status = "connecting"
   let chosen = null
   let lastCurrent = null
   let lastShown = ""
   let looking = 0
+  let remembering = 0
 
   const outbox = await openOutbox(memory.workshopId)
-  const kept = await outbox.all()
-  // The author sends the kept commands again itself, to hear the answers; so the connection must not.
-  const toConnection = { ...outbox, all: async () => [], put: async (command) => kept.includes(command) || outbox.put(command) }
-
   const author = authorOf(memory, (command) => connection.post(command), { onChange: draw, onRefused: page.say })
   const eyebrow = el("p", { class: "eyebrow subtle" })
   const question = el("h1", { class: "question", id: "question", tabindex: "-1" })
@@ -46,13 +46,16 @@ export async function runPhone(page, memory, onRefused) {
   const others = otherQuestions(go)
   fill(page.main, next.element, writing, waiting.element, unsent.element, notes.element, others.element)
 
-  connection = connect({ token: memory.token, outbox: toConnection, onChange: follow, onStatus: heard })
-  author.resume(kept)
+  // Without any own note there is nothing that the page could have missed.
+  const seen = memory.seen || (memory.notes.length === 0 ? opening : null)
+  connection = connect({ token: memory.token, outbox, seen, onChange: follow, onStatus: heard })
+  await takeUp()
   for (const event of ["online", "offline"]) window.addEventListener(event, draw)
   window.addEventListener("storage", () => {
     memory.reload()
     draw()
   })
+  window.addEventListener("pagehide", remember)
   setInterval(drawEyebrow, MINUTE_TICK_MS)
   draw()
 
@@ -61,14 +64,28 @@ export async function runPhone(page, memory, onRefused) {
     if (given === "refused") {
       connection?.close()
       onRefused()
-    } else draw()
+      return
+    }
+    if (given === "connected") takeUp()
+    draw()
+  }
+
+  /** Sends what waits in the outbox, this tab's or another's. */
+  async function takeUp() {
+    author.resume(await outbox.all())
   }
 
   function follow(state) {
     const held = heldAt(lastCurrent, state, field.typing() && !chosen)
     if (held) chosen = held
     lastCurrent = state.workshop.current_question_id
+    clearTimeout(remembering)
+    remembering = setTimeout(remember, REMEMBER_MS)
     draw()
+  }
+
+  function remember() {
+    if (connection.state.seq) memory.see(keptOf(connection.state, memory.notes))
   }
 
   function screen() {
@@ -123,7 +140,12 @@ export async function runPhone(page, memory, onRefused) {
   function lookAgain() {
     clearTimeout(looking)
     const at = nextLook(memory.notes, Date.now())
-    if (at) looking = setTimeout(draw, at - Date.now() + 50)
+    if (at) looking = setTimeout(lookAt, at - Date.now() + 50)
+  }
+
+  function lookAt() {
+    takeUp()
+    draw()
   }
 
   function keepDraft(text) {
@@ -132,9 +154,7 @@ export async function runPhone(page, memory, onRefused) {
   }
 
   function setDraft(questionId, text) {
-    if (text) memory.drafts[questionId] = text
-    else delete memory.drafts[questionId]
-    memory.save()
+    memory.draft(questionId, text)
   }
 
   async function write(questionId, text) {

@@ -5,7 +5,10 @@
 
 const STORE = "commands"
 
-/** @param {string} name one outbox a seat */
+/**
+ * @param {string} name one outbox a seat
+ * @returns {{put, remove, all}} `put` keeps a command once, however often it is given
+ */
 export async function openOutbox(name) {
   try {
     return inDatabase(await openDatabase(`tingwall-${name}`))
@@ -32,29 +35,33 @@ function inDatabase(database) {
   const run = (mode, work) =>
     new Promise((resolve, reject) => {
       const transaction = database.transaction(STORE, mode)
-      const request = work(transaction.objectStore(STORE))
-      transaction.oncomplete = () => resolve(request.result)
+      const result = { value: undefined }
+      const store = transaction.objectStore(STORE)
+      store.getAll().onsuccess = (event) => (result.value = work(store, event.target.result))
+      transaction.oncomplete = () => resolve(result.value)
       transaction.onerror = () => reject(transaction.error)
       // A full disk shows only here, at the commit.
       transaction.onabort = () => reject(transaction.error)
     })
-  const entries = () => run("readonly", (store) => store.getAll())
   return {
-    put: (command) => run("readwrite", (store) => store.put({ command })),
-    async remove(id) {
-      for (const { number, command } of await entries()) {
-        if (idOf(command) === id) await run("readwrite", (store) => store.delete(number))
-      }
-    },
-    all: async () => (await entries()).map(({ command }) => command),
+    // Reading and writing are one transaction: two tabs of a seat share the outbox.
+    put: (command) => run("readwrite", (store, kept) => void (holds(kept, command) || store.put({ command }))),
+    remove: (id) => run("readwrite", (store, kept) => {
+      for (const { number, command } of kept) if (idOf(command) === id) store.delete(number)
+    }),
+    all: () => run("readonly", (store, kept) => kept.map(({ command }) => command)),
   }
 }
 
 function inMemory() {
-  let commands = []
+  let kept = []
   return {
-    put: async (command) => void commands.push(command),
-    remove: async (id) => void (commands = commands.filter((command) => idOf(command) !== id)),
-    all: async () => [...commands],
+    put: async (command) => void (holds(kept, command) || kept.push({ command })),
+    remove: async (id) => void (kept = kept.filter(({ command }) => idOf(command) !== id)),
+    all: async () => kept.map(({ command }) => command),
   }
+}
+
+function holds(kept, command) {
+  return kept.some((one) => idOf(one.command) === idOf(command))
 }

@@ -7,6 +7,9 @@ import { chooseCommand, editCommand, postCommand, unfinished, withdrawCommand } 
 import { charactersLeft, fitOf, tidied } from "../../../static/js/phone/lengths.js"
 import { lineOf } from "../../../static/js/phone/line.js"
 import { openMemory } from "../../../static/js/phone/memory.js"
+import { written } from "../../../static/js/phone/own.js"
+import { keptOf } from "../../../static/js/phone/seen.js"
+import { fromSnapshot } from "../../../static/js/shared/state.js"
 
 function storage() {
   const kept = new Map()
@@ -57,10 +60,44 @@ test("a posted note is remembered as acknowledged over a reload", async () => {
 
 test("one workshop remembers nothing of another", () => {
   const kept = storage()
-  const memory = openMemory(kept, "w1")
-  memory.drafts.q1 = "half a"
-  memory.save()
+  openMemory(kept, "w1").draft("q1", "half a")
   assert.deepEqual([openMemory(kept, "w1").drafts, openMemory(kept, "w2").drafts], [{ q1: "half a" }, {}])
+})
+
+test("two tabs of a seat remember each other's notes", () => {
+  const kept = storage()
+  const [one, other] = [openMemory(kept, "w1"), openMemory(kept, "w1")]
+  one.add(written("n1", "q1", "light", 0))
+  other.add(written("n2", "q1", "buses", 0))
+  one.change("n1", { seq: 5 })
+  assert.deepEqual(openMemory(kept, "w1").notes.map((own) => [own.note_id, own.seq]), [["n1", 5], ["n2", null]])
+})
+
+test("a phone whose storage is full still knows its notes until it is reloaded", () => {
+  const full = { getItem: () => null, setItem: () => { throw new Error("full") } }
+  const memory = openMemory(full, "w1")
+  memory.add(written("n1", "q1", "light", 0))
+  memory.draft("q1", "half a")
+  assert.deepEqual([memory.notes.length, memory.drafts.q1], [1, "half a"])
+})
+
+test("of the meeting a phone keeps what its screen shows, and of the notes only its own", () => {
+  const note = (note_id) => ({ note_id, question_id: "q1", text: note_id, order: 1, column_id: null })
+  const question = { question_id: "q1", text: "What?", order: 0, status: "open" }
+  const state = fromSnapshot({ seq: 9, state: {
+    role: "participant", workshop: { title: "Meeting" }, questions: [question], notes: [note("mine"), note("another's")],
+  } })
+  const kept = JSON.parse(JSON.stringify(keptOf(state, [{ note_id: "mine" }, { note_id: "not there yet" }])))
+  assert.equal(JSON.stringify(kept).includes("another's"), false)
+  const again = fromSnapshot(kept)
+  assert.deepEqual([again.seq, again.questions.get("q1"), [...again.notes.keys()]], [9, question, ["mine"]])
+})
+
+test("an edit of a note that another tab has still to send goes out after the note", async () => {
+  const { memory, sent, author } = pia()
+  memory.add(written("n1", "q1", "light", 0))
+  await author.edit("n1", "lights")
+  assert.deepEqual(sent.map((command) => command.type), ["post-note", "edit-note"])
 })
 
 test("a refusal keeps the text, and the corrected text goes out as a new note", async () => {
