@@ -23,6 +23,7 @@ from workshop.web.console_home import console_home
 from workshop.web.downloads import downloads
 from workshop.web.errors import init_errors
 from workshop.web.health import health
+from workshop.web.offline import offline
 from workshop.web.organisation import init_organisation, organisation
 from workshop.web.pages import pages
 from workshop.web.security import init_security
@@ -81,7 +82,7 @@ def create_app(
     )
     for init in (init_texts, init_static, init_errors, init_security, init_organisation):
         init(app)
-    for room in (pages, console_home, api, downloads, health, organisation, statement):
+    for room in (pages, offline, console_home, api, downloads, health, organisation, statement):
         app.register_blueprint(room)
 
     engine = open_engine(settings.database_url)

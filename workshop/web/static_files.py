@@ -28,8 +28,8 @@ _ENTRIES: dict[str, Callable[[Path], str]] = {"js/*/main.js": whole_script, "css
 def init_static(app: Flask) -> None:
     """Serve `/static/<build>/...` and give templates `static(path)`. Relative imports inherit the build."""
     current = build_id()
-    app.jinja_env.globals.update(static=lambda path: f"/static/{current}/{path}", build=current)
-    app.config.update(COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_STREAMS=False)
+    app.jinja_env.globals["static"] = address
+    app.config.update(BUILD=current, COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_STREAMS=False)
     Compress(app)
 
     @app.get("/static/<build>/<path:path>")
@@ -49,6 +49,11 @@ def init_static(app: Flask) -> None:
         kept = f"public, max-age={FOR_EVER_S}, immutable" if build == current else "no-cache"
         response.headers["Cache-Control"] = kept
         return response
+
+
+def address(path: str) -> str:
+    """Where browsers find a static file of today's build."""
+    return f"/static/{current_app.config['BUILD']}/{path}"
 
 
 @cache

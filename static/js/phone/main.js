@@ -4,7 +4,11 @@ import { boot as readBoot, fill } from "../shared/dom.js"
 import { useTexts } from "../shared/texts.js"
 import { joinForm } from "./join.js"
 import { openMemory, storageOf } from "./memory.js"
+import { keepForLater } from "./offline.js"
 import { runPhone } from "./phone.js"
+
+// First the person can write, then the phone fetches what it needs for later.
+const QUIET_MS = 3_000
 
 const boot = readBoot()
 useTexts(boot.texts || {})
@@ -35,6 +39,7 @@ function enter() {
   page.languages.hidden = true
   page.title.textContent = boot.title
   runPhone(page, memory, boot.seen, forgotten)
+  setTimeout(keepForLater, QUIET_MS)
 }
 
 /** The server does not know this seat any more; everything that was drawn for it goes, what was written stays. */
