@@ -1,7 +1,6 @@
 """Run one scenario against the product and record the server meanwhile."""
 
 import argparse
-import re
 import shutil
 import signal
 import subprocess
@@ -18,6 +17,8 @@ from benchmarks.post_storm.load import ROOT, CannotMeasure, Load
 from benchmarks.post_storm.product import Product
 from benchmarks.post_storm.scenarios import SCENARIOS
 from benchmarks.post_storm.usage import LOAD_CORE, on_core
+from benchmarks.profile.drawing import drawn
+from benchmarks.profile.stacks import busy, tree
 
 SAMPLES_A_SECOND = 200
 WRITING_S = 30.0
@@ -44,14 +45,16 @@ def main() -> None:
 def record(scenario: str, phones: int, svg: Path) -> None:
     """Write the flame graph of the scenario's last step."""
     with tempfile.TemporaryDirectory() as folder:
+        raw = Path(folder) / "stacks.txt"
         server = Product(Path(folder), QUESTIONS if scenario == "sat" else 1)
         try:
             last = "join" if scenario == "join" else "keep" if scenario == "sat" else "post"
-            with WatchedLoad(server.port, server.server_pids[0], last, svg) as load:
+            with WatchedLoad(server.port, server.server_pids[0], last, raw) as load:
                 SCENARIOS[scenario](server, load, replace(FULL, phones=phones))
         finally:
             server.stop()
-    svg.write_text(plain(svg.read_text(), f"Tingwall's server: {scenario}, {phones} phones"))
+        root = tree(busy(raw.read_text()))
+    svg.write_text(drawn(f"Tingwall's server: {scenario}, {phones:,} phones", root), encoding="utf-8")
 
 
 @dataclass
@@ -60,17 +63,17 @@ class WatchedLoad(Load):
 
     pid: int
     step: str
-    svg: Path
+    raw: Path
 
     def _tell(self, command: str) -> dict:
         if not command.startswith(self.step):
             return super()._tell(command)
-        with recorded(self.pid, self.svg):
+        with recorded(self.pid, self.raw):
             return super()._tell(command)
 
 
 @contextmanager
-def recorded(pid: int, svg: Path) -> Iterator[None]:
+def recorded(pid: int, raw: Path) -> Iterator[None]:
     """Record the process with py-spy, which looks from outside.
 
     Raises:
@@ -80,7 +83,7 @@ def recorded(pid: int, svg: Path) -> Iterator[None]:
     if recorder is None:
         raise CannotMeasure("The flame graph needs py-spy: pip install -r requirements-dev.txt")
     command = [recorder, "record", "--pid", str(pid), "--rate", str(SAMPLES_A_SECOND)]
-    command += ["--format", "flamegraph", "--output", str(svg)]
+    command += ["--format", "raw", "--function", "--output", str(raw)]
     with on_core(LOAD_CORE):
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     try:
@@ -90,12 +93,6 @@ def recorded(pid: int, svg: Path) -> Iterator[None]:
         _, said = process.communicate(timeout=WRITING_S)
     if process.returncode:
         raise CannotMeasure(f"py-spy could not record (it may need root, or the right to trace):\n{said}")
-
-
-def plain(svg: str, title: str) -> str:
-    """The drawing with a title that says what it shows, and without where packages lie on this machine."""
-    titled = re.sub(r'(<text id="title"[^>]*>)[^<]*', lambda found: found[1] + title, svg)
-    return re.sub(r"[^\s>(\"]*/(site-packages|lib/python[\d.]+)/", "", titled)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ from benchmarks.post_storm.peers import SOURCES
 from benchmarks.post_storm.product import NAME, Product
 from benchmarks.post_storm.scenarios import Extent, after_due, kept
 from benchmarks.post_storm.tables import tables
-from benchmarks.profile.__main__ import plain
 
 SMALL = Extent(phones=20, burst_s=0.5, steady_s=0.4, sat_s=0.3)
 SHAPE = {
@@ -114,8 +113,3 @@ def test_twenty_phones_really_post_and_everything_is_counted():
     assert runs["sat"]["wall_ms"]["p50"] > 0
     printed = tables(found["medians"], found["ratios"], found["rounds"])
     assert "fanout, 20 phones" in printed
-
-
-def test_a_flame_graph_names_what_it_shows_and_no_place_of_this_machine():
-    drawn = '<text id="title" x="1">/home/pia/py-spy record</text><title>run (/a/site-packages/eventlet/hub.py)</title>'
-    assert plain(drawn, "A hall") == '<text id="title" x="1">A hall</text><title>run (eventlet/hub.py)</title>'
