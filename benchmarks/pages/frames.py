@@ -16,6 +16,7 @@ NOTES, A_SECOND, PHONES = 300, 10, 10
 SECONDS, QUICK_SECONDS = 10, 4
 # The wall has drawn itself, and its cards have settled.
 REST_S = 2.0
+HANGS = """(count) => document.querySelectorAll("#stage [data-note], #lane [data-note]").length >= count"""
 TICKS = """(ms) => new Promise((done) => {
     const at = []
     const tick = (now) => (at.push(now), now - at[0] < ms ? requestAnimationFrame(tick) : done(at))
@@ -36,7 +37,7 @@ def measure(browser: Browser, server: RunningServer, quick: bool) -> dict:
         present = phones(server, meeting, PHONES)
         page = browser.new_page(viewport={"width": width, "height": height})
         page.goto(meeting.wall_url)
-        page.wait_for_function(f"document.querySelectorAll('#stage [data-note], #lane [data-note]').length >= {NOTES}")
+        page.wait_for_function(HANGS, arg=NOTES)
         time.sleep(REST_S)
         fresh = texts[NOTES + at * seconds * A_SECOND :][: seconds * A_SECOND]
         found[f"{width}x{height}"] = {

@@ -32,7 +32,7 @@ def read(raw: bytes) -> list[dict]:
 def figures(ticks: list[float], events: list[dict], arrived: int) -> dict:
     """Frames in ms, shares from 0 to 1, and what the main thread did, in ms a second."""
     frames = sorted(after - before for before, after in pairwise(ticks))
-    tasks = [event["dur"] / 1000 for event in events if event["name"] == "RunTask"]
+    tasks = [own(event) / 1000 for event in events if event["name"] == "RunTask"]
     seconds = (ticks[-1] - ticks[0]) / 1000
     return {
         "arrived": arrived,
@@ -47,18 +47,23 @@ def figures(ticks: list[float], events: list[dict], arrived: int) -> dict:
     }  # fmt: skip
 
 
+def own(event: dict) -> float:
+    """Microseconds of the thread itself: what other programs take of a busy machine is not the page's."""
+    return event.get("tdur", event["dur"])
+
+
 def spent(events: list[dict], names: set[str]) -> float:
     """Milliseconds in events of these names, nested ones counted once and without other names' events within them."""
     others = set().union(*OWN.values()) - names
     total, stack = 0.0, []
     for event in (event for event in events if event["name"] in names | others):
-        start, end = event["ts"], event["ts"] + event.get("dur", 0)
+        start, end = event["ts"], event["ts"] + event["dur"]
         while stack and stack[-1][0] <= start:
             stack.pop()
         mine = event["name"] in names
         inside = stack[-1][1] if stack else False
         if mine != inside:
-            total += (end - start) if mine else start - end
+            total += own(event) if mine else -own(event)
         stack.append((end, mine))
     return total / 1000
 

@@ -16,7 +16,17 @@ export function foldAlike(notes) {
   return [...byWords.values()]
 }
 
+/** Every note is looked at again whenever one arrives. */
+const known = new Map()
+const MOST_KNOWN = 5000
+
 function wordsOf(text) {
+  if (known.size > MOST_KNOWN) known.clear()
+  if (!known.has(text)) known.set(text, readWords(text))
+  return known.get(text)
+}
+
+function readWords(text) {
   const words = text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu)
   return words ? words.join(" ") : text.trim()
 }

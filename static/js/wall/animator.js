@@ -1,6 +1,7 @@
 /** Chooses the movement for each change that the wall draws. */
 
-import { fadeIn, flyIn, placesOf, restep, slide, travel } from "./motion.js"
+import { boxesOf, fadeIn, flyIn, placesOf, restep, slide, travel } from "./motion.js"
+import { createStanding } from "./standing.js"
 
 const NEW_MS = 4000
 
@@ -10,50 +11,69 @@ const MOST_RINGS = 6
 
 /** @param {{cards: Object, sections: () => Map<string, Element>, air: Element}} wall */
 export function createAnimator({ cards, sections, air }) {
+  const standing = createStanding()
+  let boxes = new Map()
   let ringed = []
 
-  function before() {
-    return { cards: placesOf(cards.all()), sections: placesOf(sections()) }
+  /** Before anything is drawn. @param {string[]} moved @param {boolean} all another view comes: every card may move */
+  function before(moved, all) {
+    const wanted = all ? [...cards.all()] : moved.map((id) => [id, cards.get(id)])
+    return placesOf(wanted.filter(([, card]) => card))
   }
 
   /**
-   * @param {Object} was what `before` saw
+   * @param {Map<string, DOMRect>} was what `before` saw
    * @param {{arrived: string[], moved: string[]}} step from pace
-   * @param {boolean} changed the type size, the rows or the view changed
+   * @param {{lists: Element[], stepped: boolean, view: boolean}} drawn lists that were drawn anew; whether the type size or
+   *        the rows changed, or the view
    */
-  function after(was, { arrived, moved }, changed) {
-    const is = { cards: placesOf(cards.all()), sections: placesOf(sections()) }
-    if (changed) restepAll(was, is)
+  function after(was, { arrived, moved }, { lists, stepped, view }) {
+    const stood = standing.look(lists)
+    const [had, have] = [boxes, boxesOf(sections())]
+    boxes = have
+    if (view && !have.size) return between(was, arrived)
+    if (stepped || view) restepAll(had, have)
     else {
-      move(moved, was, is)
-      settle(was, is, new Set([...arrived, ...moved]))
-      for (const [id] of is.sections) if (!was.sections.has(id)) fadeIn(sections().get(id))
+      move(moved, was)
+      for (const [id, to] of have) had.has(id) ? slide(sections().get(id), had.get(id), to) : fadeIn(sections().get(id))
+      settle(stood, new Set([...arrived, ...moved]))
     }
-    arrive(arrived, is)
+    arrive(arrived)
   }
 
-  function restepAll(was, is) {
-    for (const [id, to] of is.sections) {
-      const from = was.sections.get(id)
+  /** Nothing shall move: only what stands where is remembered. */
+  function still(lists) {
+    standing.forget()
+    standing.look(lists)
+    boxes = boxesOf(sections())
+  }
+
+  function restepAll(had, have) {
+    for (const [id, to] of have) {
+      const from = had.get(id)
       if (from) restep(sections().get(id), from, to)
       else fadeIn(sections().get(id))
     }
-    if (is.sections.size) return
-    for (const [id, to] of is.cards) {
-      const from = was.cards.get(id)
-      if (from) slide(cards.get(id), from, to)
-      else fadeIn(cards.get(id))
-    }
   }
 
-  function move(moved, was, is) {
+  /** From one view to another: what is in both goes from place to place. */
+  function between(was, arrived) {
+    for (const [id, to] of placesOf(cards.all())) {
+      if (was.has(id)) slide(cards.get(id), was.get(id), to)
+      else fadeIn(cards.get(id))
+    }
+    arrive(arrived)
+  }
+
+  function move(moved, was) {
     for (const id of moved) {
       const card = cards.get(id)
-      const from = was.cards.get(id)
       if (!card?.isConnected) continue
-      const to = is.cards.get(id) || foldOf(card)
+      const seen = !card.classList.contains("card--folded")
+      const from = was.get(id)
+      const to = seen ? card.getBoundingClientRect() : foldOf(card)
       if (moved.length === 1 && from && to) travel(card, from, to, air)
-      else if (is.cards.has(id)) fadeIn(card)
+      else if (seen) fadeIn(card)
     }
   }
 
@@ -62,23 +82,23 @@ export function createAnimator({ cards, sections, air }) {
     return card.closest(".column")?.querySelector(".column__more")?.getBoundingClientRect()
   }
 
-  function settle(was, is, own) {
-    for (const [id, to] of is.cards) {
+  function settle({ was, is }, own) {
+    for (const [id, to] of is) {
       if (own.has(id)) continue
-      const from = was.cards.get(id)
+      const from = was.get(id)
       // A card that changes lanes within its column would zigzag.
-      if (from && Math.abs(from.left - to.left) < 1) slide(cards.get(id), from, to)
+      if (from?.list === to.list && Math.abs(from.left - to.left) < 1) slide(cards.get(id), from, to)
       else fadeIn(cards.get(id))
     }
   }
 
-  function arrive(arrived, is) {
-    const seen = arrived.filter((id) => is.cards.has(id))
-    for (const id of seen) {
-      if (seen.length <= MOST_FLYING) flyIn(cards.get(id))
-      else fadeIn(cards.get(id))
+  function arrive(arrived) {
+    const seen = arrived.map((id) => cards.get(id)).filter((card) => card?.isConnected && !card.classList.contains("card--folded"))
+    for (const card of seen) {
+      if (seen.length <= MOST_FLYING) flyIn(card)
+      else fadeIn(card)
     }
-    for (const id of seen.slice(-MOST_RINGS)) ring(cards.get(id))
+    for (const card of seen.slice(-MOST_RINGS)) ring(card)
   }
 
   /** Where everything is new, nothing stands out: only the latest wear a ring. */
@@ -94,5 +114,5 @@ export function createAnimator({ cards, sections, air }) {
     card.classList.remove("card--new")
   }
 
-  return { before, after }
+  return { before, after, still }
 }

@@ -49,5 +49,5 @@ export function createFirstView(stage) {
     if (stage.firstElementChild !== box) stage.replaceChildren(box)
   }
 
-  return { render, lobby }
+  return { list, render, lobby }
 }

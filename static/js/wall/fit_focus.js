@@ -1,4 +1,4 @@
-/** One column over the wall: every note whole, in rows of two or more, as large as they fit. */
+/** One column over the wall: every note whole, as large as they fit, side by side when that makes them larger. */
 
 import { stacked } from "./rows.js"
 import { LADDER, LEAST_EM, noteType } from "./sizes.js"
@@ -14,7 +14,7 @@ const RAIL_ROWS = 15
  */
 export function fitFocus(notes, { width, height, u, measure, more }) {
   for (const f of SIZES) {
-    for (let lanes = Math.min(2, Math.max(1, notes.length)); lanes <= MOST_LANES; lanes += 1) {
+    for (let lanes = 1; lanes <= MOST_LANES; lanes += 1) {
       const tried = tryLanes(notes, { width, u, measure, f, lanes })
       if (tried && tried.height <= height) return { ...tried, shown: new Set(notes.map((note) => note.id)), folded: 0 }
     }

@@ -58,5 +58,5 @@ export function createFocusView({ stage, open, close }) {
     told = null
   }
 
-  return { render, left }
+  return { list, render, left }
 }

@@ -6,13 +6,14 @@ import { t, tn } from "../shared/texts.js"
 import { fitQuestion } from "./fit_question.js"
 import { withStrong } from "./words.js"
 
-/** @param {{part: Element, question: Element, head: Element, where: Element, promise: Element, counts: Element}} places */
+/** @param {Object<string, Element>} places by the ids in wall.html */
 export function createHeader(places, facts) {
   const people = el("span", { class: "counts__people" })
   const notes = el("span", { class: "counts__notes" })
   const timer = el("span", { class: "counts__timer", role: "timer", hidden: true })
   places.counts.append(notes, people, timer)
   const written = new Map()
+  let sized = null
 
   /** Writes the words; afterwards the head has its width, and `size` can be called. */
   function words(board, view) {
@@ -33,14 +34,28 @@ export function createHeader(places, facts) {
     fill(element, strong === undefined ? text : withStrong(text, strong))
   }
 
-  /** The size of the question, for the width that its place has now. */
+  /**
+   * The size of the question, for the width that its place has now.
+   *
+   * @returns {boolean} false: nothing on which the head's size depends has changed, and so the stage has not either
+   */
   function size({ u, measure, large }) {
+    const texts = [...written.values()].map((text) => text.replace(/\d/g, "0"))
+    const now = JSON.stringify([innerWidth, innerHeight, large, texts, timer.hidden, places.wall.dataset.counts, places.offline.hidden])
+    if (now === sized) return false
+    sized = now
     // In whole steps: one digit more among the counts must not set the question anew.
     const width = Math.floor(places.head.clientWidth / (2 * u)) * 2 * u
     const fitted = fitQuestion(places.question.textContent, { width, u, measure, large })
     places.question.style.fontSize = `${fitted.size * u}px`
     places.question.style.setProperty("--lines", fitted.most)
     places.question.style.maxWidth = `${width}px`
+    return true
+  }
+
+  /** The next `size` measures anew. */
+  function forget() {
+    sized = null
   }
 
   /**
@@ -60,7 +75,7 @@ export function createHeader(places, facts) {
     return toggled
   }
 
-  return { words, size, time }
+  return { words, size, forget, time }
 }
 
 function aboveQuestion(board, view) {

@@ -32,7 +32,7 @@ export function createLane(foot) {
     if (lane.where === "foot" && section.parentElement !== foot) foot.append(section)
   }
 
-  return { section, render }
+  return { section, list, render }
 }
 
 /** "Unsorted 11" */

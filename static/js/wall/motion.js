@@ -20,6 +20,15 @@ export function placesOf(elements) {
   return places
 }
 
+/** Where the panels stand on the stage, without the movement they are in. */
+export function boxesOf(sections) {
+  const boxes = new Map()
+  for (const [id, { isConnected, dataset, offsetLeft: left, offsetTop: top, offsetWidth: width }] of sections) {
+    if (isConnected && dataset.as === "column") boxes.set(id, { left, top, width })
+  }
+  return boxes
+}
+
 /** A new note: rises a little and settles. */
 export function flyIn(card) {
   if (reducedMotion()) return fadeIn(card)
@@ -66,14 +75,17 @@ export function travel(card, from, to, air) {
   return flight
 }
 
-/** What is pushed aside slides to its new place instead of jumping. */
+/**
+ * What is pushed aside slides to its new place instead of jumping. Slides add up: one that is pushed again while it slides
+ * goes on from where the eye sees it.
+ */
 export function slide(element, from, to) {
   const x = from.left - to.left
   const y = from.top - to.top
   if (Math.abs(x) < NEAR_PX && Math.abs(y) < NEAR_PX) return null
   if (reducedMotion()) return null
-  return element.animate([{ transform: `translate(${x}px, ${y}px)` }, { transform: "none" }],
-    { duration: FADE_MS, easing: EASE })
+  return element.animate([{ transform: `translate(${x}px, ${y}px)` }, { transform: "translate(0, 0)" }],
+    { duration: FADE_MS, easing: EASE, composite: "add" })
 }
 
 /** A step on the ladder, for one panel: cross-fade and scale together. */

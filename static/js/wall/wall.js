@@ -43,7 +43,7 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
   const focusView = createFocusView({ stage: places.stage, open: focusOn, close: unfocus })
   const animator = createAnimator({ cards, sections: columnsView.sections, air: places.air })
   const pace = createPace()
-  const memory = { state: null, question: null, view: null, previous: null, loose: false, focus: null, step: undefined, seen: new Set() }
+  const memory = { state: null, question: null, view: null, room: null, previous: null, loose: false, focus: null, step: undefined, seen: new Set() }
   let board = null
   let instant = true
   let due = null
@@ -67,24 +67,26 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     const { state } = memory
     if (!state?.workshop.code) return
     const questionId = state.workshop.current_question_id
-    if (questionId !== memory.question) another(questionId)
+    if (questionId !== memory.question) askAnother(questionId)
     const step = follow(state, questionId)
     board = boardOf(state, step.placed)
     const view = viewOf(board, memory)
-    const before = animator.before()
-    if (view !== memory.view) forgetSize()
-    const changed = show(board, view)
+    const another = view !== memory.view
+    const before = instant ? null : animator.before(step.moved, another)
+    if (another) forgetSize()
+    const stepped = show(board, view)
     cards.forget(new Set(step.placed.keys()))
     if (view === "columns" && returning) columnsView.meet(returning)
     returning = null
-    if (!instant) animator.after(before, step, changed)
+    if (instant) animator.still(drawnLists())
+    else animator.after(before, step, { lists: drawnLists(), stepped, view: another })
     onArrivals(board, instant ? [] : step.arrived)
     instant = false
     clearTimeout(later)
     if (step.wait !== null) later = setTimeout(schedule, step.wait)
   }
 
-  function another(questionId) {
+  function askAnother(questionId) {
     Object.assign(memory, { question: questionId, focus: null, loose: false, seen: new Set() })
     forgetSize()
     pace.reset()
@@ -97,25 +99,34 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     return pace.follow(notes, { now: performance.now(), columns, hold: memory.focus !== null, instant })
   }
 
-  /** Draws the view. @returns {boolean} whether type size, rows or view changed */
+  /** The lists whose cards may stand elsewhere after this drawing. */
+  function drawnLists() {
+    if (memory.view === "columns") return [...columnsView.changed(), lane.list]
+    return [memory.view === "focus" ? focusView.list : firstView.list]
+  }
+
+  /** Draws the view. @returns {boolean} whether type size or rows changed */
   function show(board, view) {
-    const changedView = view !== memory.view
     memory.view = view
     const large = view === "first" || view === "lobby"
     places.wall.dataset.view = view
     ;(large ? places.foot : places.join).append(places.counts)
     const u = unitOf(innerWidth, innerHeight)
     header.words(board, view)
-    header.size({ u, measure, large })
-    const room = { u, measure, width: places.stage.clientWidth, height: places.stage.clientHeight }
+    if (header.size({ u, measure, large }) || !memory.room) {
+      // Asked only when it may have changed: the browser must lay out everything to answer.
+      const { clientWidth: width, clientHeight: height } = places.stage
+      memory.room = { u, measure, width, height, footWidth: places.lane.clientWidth }
+    }
+    const { room } = memory
     if (view !== "focus") focusView.left()
     if (view !== "columns") lane.render(null)
     if (view === "lobby") firstView.lobby()
-    if (view === "first") return first(board, room) || changedView
-    if (view === "loose") return loose(board, room) || changedView
+    if (view === "first") return first(board, room)
+    if (view === "loose") return loose(board, room)
+    if (view === "columns") return columns(board, room)
     if (view === "focus") focus(board, room)
-    if (view === "columns") return columns(board, room) || changedView
-    return changedView
+    return false
   }
 
   function first(board, room) {
@@ -153,13 +164,12 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
 
   function columns(board, room) {
     const { previous } = memory
-    const size = { ...room, footWidth: places.lane.clientWidth }
     const facts = { measure, laneTitle: laneTitle(board.unsorted.length), seen: memory.seen }
-    let layout = layoutOf(board, size, { ...facts, previous })
+    let layout = layoutOf(board, room, { ...facts, previous })
     draw(board, layout)
     // A font that came late, or a browser that breaks lines elsewhere: one step down rather than a cut note.
     while (layout.step < STEPS.length - 1 && columnsView.overflows()) {
-      layout = layoutOf(board, size, { ...facts, previous: { ...layout, step: layout.step + 1 } })
+      layout = layoutOf(board, room, { ...facts, previous: { ...layout, step: layout.step + 1 } })
       draw(board, layout)
     }
     memory.previous = layout
@@ -195,6 +205,7 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
 
   /** The screen has another size. */
   function resized() {
+    header.forget()
     forgetSize()
     instant = true
     schedule()
@@ -204,6 +215,8 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
   function fontsChanged() {
     widths.forget()
     measure.forget()
+    header.forget()
+    columnsView.forget()
     schedule()
   }
 
