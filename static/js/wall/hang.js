@@ -6,7 +6,7 @@
 import { share, sum } from "./rows.js"
 
 /** In u: the least that the unsorted notes need of a stack. */
-const LANE_U = 18
+const LANE_U = 22
 
 const ROUNDING = 0.01
 

@@ -24,9 +24,14 @@ export function layoutOf(board, room, { measure, laneTitle, previous = null, see
   const settled = previous?.columnCount === board.columns.length
   const ownCell = settled ? previous.ownCell : wantsCell(board, Boolean(previous?.ownCell))
   const columns = board.columns.map((column) => ({ ...column, notes: written(column.notes) }))
-  const lane = ownCell ? "own" : board.unsorted.length ? "free" : null
-  const layout = fit({ ...room, columns, measure, seen, previous: settled ? previous : null, lane })
-  return { ...layout, ownCell, columnCount: board.columns.length, lane: laneOf(board, room, layout, { measure, laneTitle }) }
+  const wall = { ...room, columns, measure, seen, previous: settled ? previous : null }
+  const hung = (lane) => {
+    const layout = fit({ ...wall, lane })
+    return { ...layout, ownCell, columnCount: board.columns.length, lane: laneOf(board, room, layout, { measure, laneTitle }) }
+  }
+  const layout = hung(ownCell ? "own" : board.unsorted.length ? "free" : null)
+  // A cell that shows fewer than the foot would only take height from the column above it.
+  return layout.band && !layout.rest && layout.lane?.where === "foot" && !ownCell ? hung(null) : layout
 }
 
 /** The notes as the measure shall see them: the text with what else stands on the card. */
@@ -34,10 +39,13 @@ export function written(notes) {
   return notes.map((note) => ({ ...note, text: spoken(note) }))
 }
 
+/** In the cell if it shows as many as the foot would. */
 function laneOf(board, room, layout, words) {
   if (!board.unsorted.length) return null
   const notes = written(board.unsorted)
-  return layout.band && !layout.rest ? inCell(notes, room, layout, words) : inFoot(notes, room, layout, words)
+  const foot = inFoot(notes, room, layout, words)
+  const cell = layout.band && !layout.rest ? inCell(notes, room, layout, words) : null
+  return cell && cell.shown.size >= foot.shown.size ? cell : foot
 }
 
 function inCell(notes, room, layout, { measure }) {

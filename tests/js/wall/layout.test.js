@@ -31,6 +31,14 @@ test("a full grid leaves the unsorted notes in the foot, a cell that no column n
   assert.equal(layout(boardWith(3, 1, 3)).lane.where, "cell")
 })
 
+test("unsorted notes can always be seen, and a cell that would show fewer than the foot leaves its height to the column", () => {
+  for (let unsorted = 1; unsorted <= 12; unsorted += 1) {
+    const { lane, band } = layout(boardWith(14, 5, unsorted))
+    assert.ok(lane.shown.size > 0, `${unsorted}: none is seen`)
+    assert.equal(Boolean(band), lane.where === "cell", `${unsorted}: an empty cell`)
+  }
+})
+
 test("many unsorted notes move no column that hangs already", () => {
   const before = layout(boardWith(19, 6, 0))
   const after = layout(boardWith(19, 6, 400), before)
