@@ -58,7 +58,8 @@ export function travel(card, from, to, air) {
   ghost.removeAttribute("data-note")
   const shape = getComputedStyle(card)
   Object.assign(ghost.style, { width: `${to.width}px`, left: `${to.left}px`, top: `${to.top}px`,
-    fontSize: shape.fontSize, lineHeight: shape.lineHeight, padding: shape.padding })
+    fontSize: shape.fontSize, lineHeight: shape.lineHeight, padding: shape.padding,
+    borderRadius: `calc(.32 * ${shape.fontSize})` })
   air.append(ghost)
   card.classList.add("card--waiting")
   const folds = card.classList.contains("card--folded")
