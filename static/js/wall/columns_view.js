@@ -18,6 +18,8 @@ export function createColumnsView({ stage, open, lane }) {
     changed = new Set()
     // The cards may have hung in another view meanwhile.
     const anew = stage.firstElementChild !== grid
+    const inCell = layout.lane?.where === "cell"
+    if (layout.kept && !anew && inCell === grid.contains(lane.section)) return
     for (const id of columns.keys()) if (!board.columns.some((column) => column.id === id)) columns.delete(id)
     const place = new Map(layout.hung.map((id, index) => [id, index]))
     for (const column of board.columns) {
@@ -43,7 +45,6 @@ export function createColumnsView({ stage, open, lane }) {
       put(rest.section, layout.band)
       sections.push(rest.section)
     }
-    const inCell = layout.lane?.where === "cell"
     arrange(grid, inCell ? [...sections, lane.section] : sections)
     put(lane.section, inCell ? layout.band : null)
     give(grid, layout.g)

@@ -16,7 +16,7 @@ const CELL_HEAD = 7.6
  * @param {Object} board from boardOf
  * @param {{width: number, height: number, footWidth: number, u: number}} room px
  * @param {string} laneTitle the word for unsorted, with its count
- * @returns {Object} as fit, and `lane`: {where: "foot"|"cell", g, shown, folded}, or null without unsorted notes
+ * @returns {Object} as fit, and `kept` (the columns hang as in `previous`) and `lane`: {where: "foot"|"cell", g, shown, folded}, or null without unsorted notes
  */
 export function layoutOf(board, room, { measure, laneTitle, previous = null, seen = new Set() }) {
   // When a column comes or goes everything is laid anew in any case: only then may the type grow by itself, and the
@@ -26,12 +26,18 @@ export function layoutOf(board, room, { measure, laneTitle, previous = null, see
   const columns = board.columns.map((column) => ({ ...column, notes: written(column.notes) }))
   const wall = { ...room, columns, measure, seen, previous: settled ? previous : null }
   const hung = (lane) => {
-    const layout = fit({ ...wall, lane })
+    const from = JSON.stringify([lane, room, columns.map(looksOf)])
+    // Most notes come in unsorted: the columns then hang as they hung.
+    const layout = settled && previous.from === from ? { ...previous, kept: true } : { ...fit({ ...wall, lane }), from, kept: false }
     return { ...layout, ownCell, columnCount: board.columns.length, lane: laneOf(board, room, layout, { measure, laneTitle }) }
   }
   const layout = hung(ownCell ? "own" : board.unsorted.length ? "free" : null)
   // A cell that shows fewer than the foot would only take height from the column above it.
   return layout.band && !layout.rest && layout.lane?.where === "foot" && !ownCell ? hung(null) : layout
+}
+
+function looksOf({ id, title, count, pinned, notes }) {
+  return [id, title, count, pinned, ...notes.flatMap((note) => [note.id, note.text])]
 }
 
 /** The notes as the measure shall see them: the text with what else stands on the card. */

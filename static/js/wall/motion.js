@@ -6,8 +6,11 @@ const FADE_MS = 300
 const CALM_MS = 120
 const NEAR_PX = 1
 
+let calm = null
+
 export function reducedMotion() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches
+  calm ??= matchMedia("(prefers-reduced-motion: reduce)")
+  return calm.matches
 }
 
 /** Where the cards are that can be seen. */

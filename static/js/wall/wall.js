@@ -169,7 +169,7 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     draw(board, layout)
     // A font that came late, or a browser that breaks lines elsewhere: one step down rather than a cut note.
     while (layout.step < STEPS.length - 1 && columnsView.overflows()) {
-      layout = layoutOf(board, room, { ...facts, previous: { ...layout, step: layout.step + 1 } })
+      layout = layoutOf(board, room, { ...facts, previous: { ...layout, step: layout.step + 1, from: null } })
       draw(board, layout)
     }
     memory.previous = layout
@@ -217,6 +217,7 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     measure.forget()
     header.forget()
     columnsView.forget()
+    if (memory.previous) memory.previous = { ...memory.previous, from: null }
     schedule()
   }
 

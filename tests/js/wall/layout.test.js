@@ -86,3 +86,12 @@ test("a short question is large on one line, a long one gets more lines before i
   const long = fitQuestion("Hva må kommunen gjøre for at næringslivet skal vokse her? ".repeat(4), room)
   assert.ok(long.size >= 2.5 && long.most >= 4)
 })
+
+test("a note that comes in unsorted leaves the columns as they hang, one in a column does not", () => {
+  const board = boardWith(60, 6, 3)
+  const before = layout(board)
+  assert.equal(layout({ ...board, unsorted: boardWith(60, 6, 4).unsorted }, before).kept, true)
+  const [first, ...others] = board.columns
+  const grown = { ...first, count: first.count + 1, notes: [...first.notes, { ...first.notes[0], id: "new" }] }
+  assert.equal(layout({ ...board, columns: [grown, ...others] }, before).kept, false)
+})
