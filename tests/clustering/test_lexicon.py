@@ -51,5 +51,5 @@ def test_every_board_to_learn_from_has_named_columns_and_notes():
 
 def test_a_compound_that_no_phrase_holds_is_scored_by_its_parts():
     themes = [theme.theme_id for theme in sources.read_themes()]
-    scores = lexicon().theme_scores(["bobilparkeringen"], None)[0]
+    scores = lexicon().by_themes(["bobilparkeringen"]).scores[0]
     assert themes[scores.argmax()] == "parking"

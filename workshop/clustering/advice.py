@@ -15,16 +15,20 @@ def likely_columns(board: Board, seats: Seats, ids: list[str]) -> dict[str, tupl
     While notes stream in only a note that is new or has just moved is told: a phone that offers other columns every
     second cannot be tapped. In a pause all are brought up to date.
     """
-    free = np.array([at for at, note in enumerate(board.notes) if not note.fixed], dtype=int)
-    if not len(ids) or not len(free):
+    seated = [None if seat == UNSORTED else ids[seat] for seat in seats.of_note]
+    asked = [
+        at
+        for at, note in enumerate(board.notes)
+        if not note.fixed and (board.settled or not note.likely or seated[at] not in (None, note.column_id))
+    ]
+    if not ids or not asked:
         return {}
-    best = np.argsort(-seats.fits(free), axis=1, kind="stable")[:, : min(OFFERED, len(ids) - len(seats.gone))]
+    fits = seats.fits(np.array(asked))
+    best = np.argsort(-fits, axis=1, kind="stable")[:, : min(OFFERED, len(ids) - len(seats.gone))]
     told = {}
-    for at, columns in zip(free, best, strict=True):
+    for at, columns in zip(asked, best, strict=True):
         note, likely = board.notes[at], tuple(ids[column] for column in columns)
-        seat = seats.of_note[at]
-        moved = seat != UNSORTED and ids[seat] != note.column_id
-        if (board.settled or moved or not note.likely) and set(likely) != set(note.likely):
+        if set(likely) != set(note.likely):
             told[note.note_id] = likely
     return told
 

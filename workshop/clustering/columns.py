@@ -58,8 +58,8 @@ def solve(board: Board, reading: Reading, seats: Seats) -> None:
     free = free[:MOST_NOTES_SOLVED]
     if not len(free):
         return
-    likeness = reading.rows[free] @ reading.rows[free].T
-    groups = group(likeness.copy(), resolution_of(board.detail))
+    likeness = reading.likeness.among(free)
+    groups = group(likeness, resolution_of(board.detail))
     sizes = np.bincount(groups)
     largest = np.argsort(-sizes, kind="stable")[: most_columns(len(board.notes), board.detail)]
     for number in np.sort(largest):

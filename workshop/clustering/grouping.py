@@ -11,6 +11,7 @@ RESOLUTION_A_STEP = 0.05
 MAX_SWEEPS = 50
 # Ties are left alone; without this, rounding alone could keep a note moving to and fro.
 LEAST_GAIN = 1e-6
+ASKED_AT_ONCE = 64
 
 
 def resolution_of(detail: int) -> float:
@@ -40,31 +41,52 @@ def group(likeness: np.ndarray, resolution: float = RESOLUTION) -> np.ndarray:
 
 def sweep(pull: np.ndarray, groups: np.ndarray) -> np.ndarray:
     """Move one item at a time to where it gains most, until a whole round moves none."""
-    n = len(pull)
-    groups = groups.copy()
-    # One spare row, so that an item that gains nowhere can start a group of its own.
-    sums = np.zeros((n + 1, n), dtype=np.float32)
-    np.add.at(sums, groups, pull)
-    sizes = np.bincount(groups, minlength=n + 1)
-    for _ in range(MAX_SWEEPS):
-        moved = False
-        for item in range(n):
-            here = groups[item]
-            there = int(sums[:, item].argmax())
-            gain = sums[there, item]
-            if gain <= LEAST_GAIN and sums[here, item] < -LEAST_GAIN:
-                there, gain = int((sizes == 0).argmax()), 0.0
-            if there == here or gain <= sums[here, item] + LEAST_GAIN:
-                continue
-            sums[here] -= pull[item]
-            sums[there] += pull[item]
-            sizes[here] -= 1
-            sizes[there] += 1
-            groups[item] = there
-            moved = True
+    for round_ in range(MAX_SWEEPS):
+        # In the first round nearly every item moves, and whoever was asked with it would have to be asked again.
+        groups, moved = swept_once(pull, groups, ASKED_AT_ONCE if round_ else 1)
         if not moved:
             break
     return groups
+
+
+def swept_once(pull: np.ndarray, groups: np.ndarray, at_once: int) -> tuple[np.ndarray, bool]:
+    """The groups after a round in which every item had its turn, and whether one has moved."""
+    groups = renumbered(groups)
+    inside = indicator(groups)
+    n, count = inside.shape
+    # Of each item to each group, and to one to spare for an item that had better be alone.
+    sums = np.zeros((n, count + 1), dtype=np.float32)
+    sums[:, :count] = pull if count == n else pull @ inside
+    sizes = np.bincount(groups, minlength=count + 1)
+    moved, item = False, 0
+    while item < n:
+        asked, here = sums[item : item + at_once], groups[item : item + at_once]
+        each = np.arange(len(asked))
+        there = asked.argmax(axis=1)
+        gain, as_it_is = asked[each, there], asked[each, here]
+        alone = (gain <= LEAST_GAIN) & (as_it_is < -LEAST_GAIN)
+        moving = np.flatnonzero(alone | (gain > as_it_is + LEAST_GAIN))
+        if not len(moving):
+            item += at_once
+            continue
+        first = moving[0]
+        if alone[first]:
+            if sizes.all():
+                sums, sizes = np.pad(sums, ((0, 0), (0, 1))), np.append(sizes, 0)
+            there[first] = (sizes == 0).argmax()
+        item += first
+        sums[:, here[first]] -= pull[item]
+        sums[:, there[first]] += pull[item]
+        sizes[here[first]] -= 1
+        sizes[there[first]] += 1
+        groups[item], moved = there[first], True
+        item += 1
+    return groups, moved
+
+
+def indicator(groups: np.ndarray) -> np.ndarray:
+    """(n, groups) float32, 1 where an item is in a group."""
+    return (groups[:, None] == np.arange(groups.max() + 1)).astype(np.float32)
 
 
 def renumbered(groups: np.ndarray) -> np.ndarray:

@@ -2,8 +2,22 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
+
+# A wall asks for the same long list again and again, longer by a note: it is kept in one piece, because gathering a
+# thousand rows costs as much as anything that is done with them.
+LEAST_LISTED, MOST_LISTS = 32, 16
+ROOM_TO_GROW = 1.25
+
+
+@dataclass
+class _Kept:
+    """A list of texts as it was last asked for, and its rows, the first of `room`."""
+
+    texts: list[str]
+    room: np.ndarray
 
 
 class RememberedRows:
@@ -15,14 +29,39 @@ class RememberedRows:
     def __init__(self, capacity: int = 20_000, at_once: int = 20_000):
         self.capacity, self.at_once = capacity, at_once
         self._rows: OrderedDict[str, np.ndarray] = OrderedDict()
+        self._lists: OrderedDict[str, _Kept] = OrderedDict()
 
     def rows(self, texts: list[str], compute: Callable[[list[str]], np.ndarray]) -> np.ndarray:
-        """(n, d) rows in the order of `texts`; `compute` is asked only for those not remembered."""
+        """(n, d) rows in the order of `texts`, not to be written to; `compute` is asked for what is not remembered."""
+        if len(texts) < LEAST_LISTED:
+            return self._by_text(texts, compute)
+        kept = self._lists.pop(texts[0], None)
+        if kept is None or texts[: len(kept.texts)] != kept.texts:
+            kept = _Kept([], np.zeros((0, 0), dtype=np.float32))
+        count = len(kept.texts)
+        if len(texts) > count:
+            more = self._by_text(texts[count:], compute)
+            if len(texts) > len(kept.room):
+                room = np.empty((int(len(texts) * ROOM_TO_GROW), more.shape[1]), dtype=more.dtype)
+                if count:
+                    room[:count] = kept.room[:count]
+                kept.room = room
+            # Who has asked before holds on to the rows before these.
+            kept.room[count : len(texts)] = more
+            kept.texts = list(texts)
+        self._lists[texts[0]] = kept
+        while len(self._lists) > MOST_LISTS or sum(len(one.room) for one in self._lists.values()) > self.capacity:
+            self._lists.popitem(last=False)
+        found = kept.room[: len(texts)]
+        found.flags.writeable = False
+        return found
+
+    def _by_text(self, texts: list[str], compute: Callable[[list[str]], np.ndarray]) -> np.ndarray:
         missing = [text for text in dict.fromkeys(texts) if text not in self._rows]
         for at in range(0, len(missing), self.at_once):
             some = missing[at : at + self.at_once]
             self._rows.update(zip(some, compute(some), strict=True))
-        found = np.stack([self._rows[text] for text in texts])
+        found = np.concatenate([self._rows[text] for text in texts]).reshape(len(texts), -1)
         for text in texts:
             self._rows.move_to_end(text)
         while len(self._rows) > self.capacity:

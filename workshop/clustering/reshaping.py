@@ -4,7 +4,6 @@ import numpy as np
 
 from workshop.clustering.board import Board
 from workshop.clustering.grouping import group, resolution_of
-from workshop.clustering.lexicon import unit
 from workshop.clustering.reading import Reading
 from workshop.clustering.seats import Seats, most_columns
 
@@ -35,8 +34,7 @@ def part(board: Board, reading: Reading, seats: Seats, column: int) -> None:
     free = np.array([at for at in members if not board.notes[at].fixed], dtype=int)
     if len(free) < 2 * LEAST_PARTED:
         return
-    rows = reading.rows[free]
-    groups = group(rows @ rows.T, resolution_of(board.detail))
+    groups = group(reading.likeness.among(free), resolution_of(board.detail))
     sizes = np.bincount(groups)
     for number in np.argsort(-sizes, kind="stable")[1:]:
         if sizes[number] >= LEAST_PARTED and seats.count < most_columns(len(board.notes), board.detail):
@@ -48,9 +46,10 @@ def join_most_alike(board: Board, reading: Reading, seats: Seats) -> bool:
     columns = [at for at in range(seats.total) if at not in seats.gone]
     fixed = {int(seats.of_note[at]) for at, note in enumerate(board.notes) if note.fixed}
     may_go = [at for at in columns if at not in fixed and not touched(board, at)]
-    centres = {at: unit(reading.rows[seats.members(at)].sum(axis=0, keepdims=True))[0] for at in columns}
+    likeness = seats.likeness_between()
+    lengths = np.sqrt(np.maximum(likeness.diagonal(), 1e-9))
     pairs = [
-        (float(centres[column] @ centres[into]), column, into)
+        (float(likeness[column, into] / (lengths[column] * lengths[into])), column, into)
         for column in may_go
         for into in columns
         if into != column and (into not in may_go or size_and_age(seats, into) > size_and_age(seats, column))

@@ -6,6 +6,7 @@ import numpy as np
 
 from workshop.clustering.board import Board
 from workshop.clustering.grouping import RESOLUTION
+from workshop.clustering.likeness import Totals
 from workshop.clustering.reading import Reading
 
 UNSORTED = -1
@@ -47,7 +48,8 @@ class Seats:
 
     def __init__(self, board: Board, reading: Reading):
         position: dict[str | None, int] = {column.column_id: at for at, column in enumerate(board.columns)}
-        self.of_note = np.array([position.get(note.column_id, UNSORTED) for note in board.notes])
+        seats = (position.get(note.column_id, UNSORTED) for note in board.notes)
+        self.of_note = np.fromiter(seats, dtype=np.intp, count=len(board.notes))
         self.seeds: list[int] = []
         self._least_joining_fit = JOINING_FIT_SETTLED if board.settled else JOINING_FIT_IN_FLOW
         self._settled, self._most = board.settled, most_columns(len(board.notes), board.detail)
@@ -57,10 +59,9 @@ class Seats:
         self._seen = self._free & (self.of_note != UNSORTED)
         # Thanks and jokes go where a human has made a column for them, and found none.
         self._off_topic = reading.off_topic
-        self._rows = reading.rows
-        seated = self.of_note == np.arange(len(board.columns))[:, None]
-        self._sums = seated.astype(np.float32) @ self._rows
-        self._sizes = seated.sum(axis=1)
+        self._likeness = reading.likeness
+        self._totals = Totals(reading.likeness, self.of_note, len(board.columns))
+        self._sizes = np.bincount(self.of_note[self.of_note != UNSORTED], minlength=len(board.columns))
         # A column without notes is known by its title alone, whoever gave it.
         self._by_title = np.array([column.named for column in board.columns], dtype=bool) | (self._sizes == 0)
         self._title_fit = np.zeros((len(board.notes), len(board.columns)), dtype=np.float32)
@@ -73,12 +74,11 @@ class Seats:
 
         A column counts by its average member, itself left out: by sums the largest would outbid every name.
         """
-        rows = self._rows[notes]
-        sums = rows @ self._sums.T
+        sums = self._totals.to(notes)
         sizes = np.tile(self._sizes.astype(np.float32), (len(notes), 1))
         seated = np.flatnonzero(self.of_note[notes] != UNSORTED)
         here = self.of_note[notes][seated]
-        sums[seated, here] -= (rows[seated] ** 2).sum(axis=1)
+        sums[seated, here] -= self._likeness.to_itself[notes[seated]]
         sizes[seated, here] -= 1
         by_members = (sums - RESOLUTION * sizes) / (sizes + 1)
         titled = self._title_fit[notes] - LEAST_TITLE_FIT + MEMBERS_BESIDE_TITLE * by_members
@@ -102,12 +102,14 @@ class Seats:
 
     def found_columns(self) -> None:
         """Unsorted notes that are alike enough found columns together, the most alike pair first."""
+        if self.count >= self._most:
+            return
         waiting = self._waiting()
         waiting = waiting[~self._off_topic[waiting]][-MOST_NOTES_FOUNDING:]
         if len(waiting) < 2:
             return
         least = FOUNDING_LIKENESS_SETTLED if self._settled else FOUNDING_LIKENESS_IN_FLOW
-        likeness = self._rows[waiting] @ self._rows[waiting].T
+        likeness = self._likeness.among(waiting)
         pairs = np.argwhere(np.triu(likeness > least, 1))
         for pair in pairs[np.argsort(-likeness[tuple(pairs.T)], kind="stable")]:
             if self.count >= self._most:
@@ -141,7 +143,7 @@ class Seats:
 
     def open_column(self, members: np.ndarray) -> None:
         self.seeds.append(int(members[0]))
-        self._sums = np.vstack([self._sums, np.zeros((1, self._rows.shape[1]), dtype=np.float32)])
+        self._totals.open()
         self._sizes = np.append(self._sizes, 0)
         self._by_title = np.append(self._by_title, False)
         self._title_fit = np.hstack([self._title_fit, np.zeros((len(self.of_note), 1), dtype=np.float32)])
@@ -157,9 +159,9 @@ class Seats:
     def seat(self, note: int, column: int) -> None:
         here = self.of_note[note]
         if here != UNSORTED:
-            self._sums[here] -= self._rows[note]
+            self._totals.add(note, here, -1)
             self._sizes[here] -= 1
-        self._sums[column] += self._rows[note]
+        self._totals.add(note, column)
         self._sizes[column] += 1
         self.of_note[note] = column
 
@@ -168,7 +170,11 @@ class Seats:
 
     def most_typical_first(self, column: int) -> np.ndarray:
         members = self.members(column)
-        return members[np.argsort(-(self._rows[members] @ self._sums[column]), kind="stable")]
+        return members[np.argsort(-self._totals.to(members)[:, column], kind="stable")]
+
+    def likeness_between(self) -> np.ndarray:
+        """(total, total) float32: how alike all notes of one column are to all notes of another, added up."""
+        return self._totals.between()
 
     def _waiting(self) -> np.ndarray:
         return np.flatnonzero(self._free & (self.of_note == UNSORTED))

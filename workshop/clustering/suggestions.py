@@ -34,12 +34,13 @@ def suggestions(board: Board, reading: Reading, seats: Seats, ids: list[str]) ->
 
 def merges(reading: Reading, seats: Seats, ids: list[str]) -> list[tuple[float, Suggestion]]:
     columns = [at for at in range(seats.total) if at not in seats.gone and len(seats.members(at))]
+    between = seats.likeness_between()
     found = []
     for number, first in enumerate(columns):
         for second in columns[number + 1 :]:
             smaller, larger = sorted((first, second), key=lambda at: (len(seats.members(at)), -at))
             one, other = seats.members(smaller), seats.members(larger)
-            likeness = float((reading.rows[one] @ reading.rows[other].T).mean())
+            likeness = float(between[first, second] / (len(one) * len(other)))
             if likeness < LIKE_ONE_COLUMN:
                 continue
             both = np.concatenate([one, other])
@@ -61,8 +62,8 @@ def partings(board: Board, reading: Reading, seats: Seats, ids: list[str]) -> li
         members = seats.members(column)
         if len(members) < LEAST_TO_PART:
             continue
-        likeness = reading.rows[members] @ reading.rows[members].T
-        groups = group(likeness.copy(), resolution_of(board.detail + FINER))
+        likeness = reading.likeness.among(members)
+        groups = group(likeness, resolution_of(board.detail + FINER))
         sizes = np.bincount(groups)
         for number in np.flatnonzero((sizes >= LEAST_PARTED) & (sizes < sizes.max())):
             inside = groups == number

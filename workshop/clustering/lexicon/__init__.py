@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Callable
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
 
 from workshop.clustering.board import LANGUAGES
+from workshop.clustering.lexicon.sight import Sight
 from workshop.clustering.ngrams import GramWeights
 from workshop.clustering.remembered import RememberedRows
 
@@ -15,7 +16,7 @@ ARTEFACT = Path(__file__).parent / "lexicon.npz"
 
 
 class Lexicon:
-    """Theme scores for texts, what to look at in them, and the titles a facilitator might give.
+    """What is seen in texts, and the titles a facilitator might give.
 
     Attributes:
         vector_mean: (384,) mean e5 vector of all phrases.
@@ -41,47 +42,55 @@ class Lexicon:
             self.off_topic = stored["off_topic"]
             self._titles = dict(zip(LANGUAGES, json.loads(str(stored["titles"])), strict=True))
             self._title_vectors = dict(zip(LANGUAGES, stored["title_vectors"], strict=True))
-        self._remembered = {"joint": RememberedRows(), "lexical": RememberedRows()}
+        self._remembered = {"e5": RememberedRows(), "grams": RememberedRows()}
 
     def titles(self, language: str) -> list[str]:
         """The bank's titles, then the themes' titles."""
         return self._titles[language]
 
-    def title_vectors(self, language: str) -> np.ndarray:
-        """(titles, 384) float32 e5 vectors of `titles(language)`."""
-        return self._title_vectors[language].astype(np.float32)
-
     @cache  # noqa: B019 - there is one lexicon, and it lives as long as the process
-    def title_scores(self, language: str, with_e5: bool) -> np.ndarray:
-        """(titles, themes) `theme_scores` of `titles(language)`, from the stored vectors: embedding takes seconds."""
-        if with_e5:
-            return centred(self._joint(self.titles(language), self.title_vectors(language)))
-        return self.theme_scores(self.titles(language), None)
+    def sight_of_titles(self, language: str, with_e5: bool) -> Sight:
+        """Of `titles(language)`, from the stored vectors: embedding takes seconds."""
+        if not with_e5:
+            return self.by_themes(self.titles(language))
+        vectors = self._title_vectors[language].astype(np.float32)
+        return self._parted(self._by_e5(self.titles(language), vectors), vectors)
 
-    def theme_scores(self, texts: list[str], embed_e5: Callable[[list[str]], np.ndarray] | None) -> np.ndarray:
-        """(n, themes) float32, each row centred on 0; larger means the text is more about the theme.
+    @cached_property
+    def usual_vector(self) -> tuple[np.ndarray, np.ndarray]:
+        """(1, 384) the mean e5 vector of all phrases, and the same through the glasses."""
+        vector = self.vector_mean.astype(np.float32)[None]
+        return vector, vector @ self._glasses["vectors"]
 
-        `embed_e5`: texts to (n, 384) e5 vectors, or None to score by n-grams alone.
-        """
-        if embed_e5 is None:
-            return self._remembered["lexical"].rows(texts, lambda new: centred(self._gram_scores(new, "lexical")))
-        return self._remembered["joint"].rows(texts, lambda new: centred(self._joint(new, embed_e5(new))))
+    def by_e5(self, texts: list[str], embed_e5: Callable[[list[str]], np.ndarray]) -> Sight:
+        """`embed_e5`: texts to (n, 384) e5 vectors."""
+        known = self._remembered["e5"].rows(texts, lambda new: self._by_e5(new, embed_e5(new)))
+        return self._parted(known, embed_e5(texts))
 
-    def through_glasses(self, scores: np.ndarray, vectors: np.ndarray, with_e5: bool) -> np.ndarray:
-        """(n, d) rows of length 1: theme scores and vectors, both centred on their board, as people look at notes.
+    def by_other(self, texts: list[str], vectors: np.ndarray) -> Sight:
+        """`vectors`: (n, d) of another space than e5's. The glasses were ground for e5; they pass as they are."""
+        return self.by_themes(texts)._replace(vectors=vectors, rest=vectors * np.float32(VECTORS_BESIDE_THEMES))
 
-        The glasses (see `glasses`) were ground for e5; other vectors pass as they are.
-        """
-        if with_e5:
-            themes, rest = scores @ self._glasses["themes"], vectors @ self._glasses["vectors"]
-        else:
-            themes, rest = scores @ self._glasses["lexical_themes"], vectors * np.float32(VECTORS_BESIDE_THEMES)
-        return unit(np.hstack([themes, rest]))
+    def by_themes(self, texts: list[str]) -> Sight:
+        """By n-grams alone, without vectors."""
+        known = self._remembered["grams"].rows(texts, self._by_grams)
+        return self._parted(known, np.zeros((len(texts), 0), dtype=np.float32))
+
+    def _parted(self, known: np.ndarray, vectors: np.ndarray) -> Sight:
+        themes = len(self.off_topic)
+        return Sight(known[:, :themes], known[:, themes : 2 * themes], vectors, known[:, 2 * themes :])
+
+    def _by_e5(self, texts: list[str], vectors: np.ndarray) -> np.ndarray:
+        scores = centred(self._joint(texts, vectors))
+        return np.hstack([scores, by_row(scores, self._glasses["themes"]), by_row(vectors, self._glasses["vectors"])])
+
+    def _by_grams(self, texts: list[str]) -> np.ndarray:
+        scores = centred(self._gram_scores(texts, "lexical"))
+        return np.hstack([scores, by_row(scores, self._glasses["lexical_themes"])])
 
     def _joint(self, texts: list[str], vectors: np.ndarray) -> np.ndarray:
         apart = unit(vectors - self.vector_mean)
-        # Row by row: in one product the last digits would depend on which texts came together.
-        return self._gram_scores(texts, "joint") + np.stack([row @ self._vector_weights for row in apart])
+        return self._gram_scores(texts, "joint") + by_row(apart, self._vector_weights)
 
     def _gram_scores(self, texts: list[str], name: str) -> np.ndarray:
         weights, scale = self._gram_weights[name]
@@ -91,6 +100,11 @@ class Lexicon:
 
 # A vector says less about the matter of a short note than its themes do, and much about how it is worded.
 VECTORS_BESIDE_THEMES = 0.5
+
+
+def by_row(rows: np.ndarray, matrix: np.ndarray) -> np.ndarray:
+    """Their product, row by row: in one product the last digits would depend on which texts came together."""
+    return np.stack([row @ matrix for row in rows])
 
 
 def centred(scores: np.ndarray) -> np.ndarray:
