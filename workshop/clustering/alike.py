@@ -4,7 +4,6 @@ Judged by words alone and with care: two notes that share a subject and differ i
 taken for one, and a vector is blind to "not".
 """
 
-from collections import defaultdict
 from functools import lru_cache
 
 import numpy as np
@@ -29,11 +28,13 @@ AGAINST = frozenset(_AGAINST.split())
 
 def same_as(texts: list[str]) -> list[int | None]:
     """For each text the first earlier one that says the same, or None."""
-    silent = STOP_WORDS | AGAINST
-    kept = [tuple(word for word in remembered_words(text) if word not in silent) for text in texts]
+    kept, stance = [], []
+    for text in texts:
+        said, against = what_is_said(text)
+        kept.append(said)
+        stance.append(against)
     # A note of stop words alone ("mer av det!") or of emoji says too little to be called the same as another.
     telling = [bool(said) for said in kept]
-    stance = [(frozenset(AGAINST.intersection(remembered_words(text))), numbers(text)) for text in texts]
     first: dict[tuple, int] = {}
     found: list[int | None] = []
     for at, said in enumerate(kept):
@@ -57,11 +58,10 @@ def nearly_same(texts: list[str]) -> list[tuple[int, int]]:
 
 def gram_rows(texts: list[str]) -> csr_matrix:
     """(n, grams) rows of length 1 over the grams of these texts."""
-    columns: dict[int, int] = defaultdict(lambda: len(columns))
-    at = [[columns[gram] for gram in remembered_grams(text)] for text in texts]
-    ends = np.cumsum([0, *map(len, at)])
-    counts = np.ones(ends[-1], dtype=np.float32)
-    rows = csr_matrix((counts, np.array([c for row in at for c in row], dtype=int), ends), (len(at), len(columns)))
+    of_texts = [remembered_grams(text) for text in texts]
+    ends = np.cumsum([0, *map(len, of_texts)])
+    known, columns = np.unique(np.concatenate([np.zeros(0, dtype=np.uint32), *of_texts]), return_inverse=True)
+    rows = csr_matrix((np.ones(ends[-1], dtype=np.float32), columns, ends), (len(texts), len(known)))
     rows.sum_duplicates()
     lengths = np.sqrt(rows.multiply(rows).sum(axis=1)).A1
     rows.data /= np.repeat(np.maximum(lengths, 1e-9), np.diff(rows.indptr)).astype(np.float32)
@@ -69,15 +69,14 @@ def gram_rows(texts: list[str]) -> csr_matrix:
 
 
 @lru_cache(maxsize=20_000)
-def remembered_grams(text: str) -> tuple[int, ...]:
+def remembered_grams(text: str) -> np.ndarray:
     """A wall is looked at anew with every note, and nearly all of its texts are old."""
-    return tuple(grams(text))
+    return np.array(grams(text), dtype=np.uint32)
 
 
 @lru_cache(maxsize=20_000)
-def remembered_words(text: str) -> tuple[str, ...]:
-    return tuple(words(text))
-
-
-def numbers(text: str) -> frozenset[str]:
-    return frozenset(word for word in remembered_words(text) if word[0].isdigit())
+def what_is_said(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Its words but those that say nothing, and those that turn what is said: against, and numbers."""
+    said = words(text)
+    turning = frozenset(word for word in said if word in AGAINST or word[0].isdigit())
+    return tuple(word for word in said if word not in STOP_WORDS and word not in AGAINST), turning

@@ -7,7 +7,7 @@ import numpy as np
 from workshop.clustering.advice import likely_columns, said_before
 from workshop.clustering.board import Board, Plan
 from workshop.clustering.embedders import Embedder
-from workshop.clustering.grouping import RESOLUTION, group, resolution_of
+from workshop.clustering.grouping import RESOLUTION, average_likeness, group, resolution_of
 from workshop.clustering.reading import Reading
 from workshop.clustering.reshaping import reshape
 from workshop.clustering.seats import FOUNDING_LIKENESS_SETTLED, UNSORTED, Seats, most_columns
@@ -69,12 +69,6 @@ def solve(board: Board, reading: Reading, seats: Seats) -> None:
         # Notes with nothing in common but that they fit nowhere else make a group too, and a bad column.
         if len(members) > 1 and average_likeness(likeness, members).mean() > FOUNDING_LIKENESS_SETTLED:
             seats.open_column(free[members])
-
-
-def average_likeness(likeness: np.ndarray, members: np.ndarray) -> np.ndarray:
-    """(members,) to the other members."""
-    among = likeness[np.ix_(members, members)]
-    return (among.sum(axis=1) - among.diagonal()) / max(len(members) - 1, 1)
 
 
 def plan_of(board: Board, reading: Reading, seats: Seats, embedder: str) -> Plan:

@@ -65,7 +65,7 @@ def swept_once(pull: np.ndarray, groups: np.ndarray, at_once: int) -> tuple[np.n
         there = asked.argmax(axis=1)
         gain, as_it_is = asked[each, there], asked[each, here]
         alone = (gain <= LEAST_GAIN) & (as_it_is < -LEAST_GAIN)
-        moving = np.flatnonzero(alone | (gain > as_it_is + LEAST_GAIN))
+        moving = (alone | (gain > as_it_is + LEAST_GAIN)).nonzero()[0]
         if not len(moving):
             item += at_once
             continue
@@ -87,6 +87,12 @@ def swept_once(pull: np.ndarray, groups: np.ndarray, at_once: int) -> tuple[np.n
 def indicator(groups: np.ndarray) -> np.ndarray:
     """(n, groups) float32, 1 where an item is in a group."""
     return (groups[:, None] == np.arange(groups.max() + 1)).astype(np.float32)
+
+
+def average_likeness(likeness: np.ndarray, members: np.ndarray) -> np.ndarray:
+    """(members,) how alike each is to the other members on average; `members` by position or as a mask."""
+    among = likeness[np.ix_(members, members)]
+    return (among.sum(axis=1) - among.diagonal()) / max(len(among) - 1, 1)
 
 
 def renumbered(groups: np.ndarray) -> np.ndarray:

@@ -3,6 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+from sys import intern
+from typing import NamedTuple
 
 from workshop.clustering.stopwords import STOP_WORDS
 
@@ -31,13 +35,13 @@ def key_phrases(texts: list[str], board: Counter, language: str) -> Iterator[str
             + 0.02 * min(len(stem), STEM_CHARS)
         )
 
+    weights_of = {stem: weight(stem) for stem in inside}
     ranked: dict[str, float] = {}
     for text in texts:
         for phrase in phrases(text):
-            stems = [stem_of(word) for word in phrase if word.casefold() not in STOP_WORDS]
-            score = max(map(weight, stems)) + 0.1 * sum(map(weight, stems)) - 0.04 * len(phrase)
-            title = sentence_case(phrase)
-            ranked[title] = max(score, ranked.get(title, -1.0))
+            weights = [weights_of[stem] for stem in phrase.stems]
+            score = max(weights) + 0.1 * sum(weights) - 0.04 * phrase.words
+            ranked[phrase.title] = max(score, ranked.get(phrase.title, -1.0))
     yield from sorted(ranked, key=lambda title: -ranked[title])
     number = 1
     while True:
@@ -45,8 +49,24 @@ def key_phrases(texts: list[str], board: Counter, language: str) -> Iterator[str
         number += 1
 
 
-def phrases(text: str) -> Iterator[list[str]]:
+class Phrase(NamedTuple):
+    """`stems` of its words that say something."""
+
+    title: str
+    stems: tuple[str, ...]
+    words: int
+
+
+@lru_cache(maxsize=4_000)
+def phrases(text: str) -> tuple[Phrase, ...]:
     """Runs of 1-3 words inside one clause that neither begin nor end with a stop word."""
+    return tuple(
+        Phrase(sentence_case(run), tuple(stem_of(word) for word in run if word.casefold() not in STOP_WORDS), len(run))
+        for run in runs(text)
+    )
+
+
+def runs(text: str) -> Iterator[list[str]]:
     for clause in re.split(r"[.,;:!?()\n–—\"“”]| - ", text):
         words = TOKEN.findall(clause)
         for start in range(len(words)):
@@ -62,13 +82,24 @@ def tells(word: str) -> bool:
 
 def share_a_word(texts: list[str]) -> bool:
     """Two of the texts have a word in common that says something."""
-    telling = (" ".join(filter(tells, TOKEN.findall(text))) for text in texts)
-    return max(holding(list(telling)).values(), default=0) > 1
+    said: set[str] = set()
+    for text in texts:
+        telling = {stem_of(word) for word in TOKEN.findall(text) if tells(word)}
+        if not said.isdisjoint(telling):
+            return True
+        said |= telling
+    return False
 
 
 def holding(texts: list[str]) -> Counter:
     """How many texts hold each stem."""
-    return Counter(stem for text in texts for stem in {stem_of(word) for word in TOKEN.findall(text)})
+    return Counter(chain.from_iterable(map(stems_of, texts)))
+
+
+@lru_cache(maxsize=20_000)
+def stems_of(text: str) -> frozenset[str]:
+    """A wall is looked at anew with every note, and nearly all of its texts are old."""
+    return frozenset(intern(stem_of(word)) for word in TOKEN.findall(text))
 
 
 def stem_of(word: str) -> str:

@@ -1,6 +1,7 @@
 """Notes that make two points at once ("Frokostmøter / nyhetsbrev")."""
 
 import re
+from functools import lru_cache
 
 from workshop.clustering.phrases import TOKEN, tells
 
@@ -15,6 +16,7 @@ BETWEEN_POINTS = (
 LEAST_CHARS = 4
 
 
+@lru_cache(maxsize=20_000)
 def two_points(text: str) -> tuple[str, str] | None:
     """The halves of a text that may make two points, both with something to say; None if it makes one."""
     for between in BETWEEN_POINTS:

@@ -23,6 +23,8 @@ NOTES_FOR_A_MEAN = 12
 # Several prices and floors, because none of them finds the right number of titles for every board.
 TITLE_PRICES, TITLE_FLOORS = (0.5, 0.7, 0.9, 1.2, 1.5), (0.1, 0.2)
 NO_TITLE = -1
+# On a longer wall every second note or third chooses for all.
+MOST_NOTES_CHOOSING = 200
 
 
 class Reading:
@@ -40,8 +42,7 @@ class Reading:
         self._mean = notes.mean(self._usual(notes), NOTES_FOR_A_MEAN)
         self.off_topic = lexicon().off_topic[notes.scores.argmax(axis=1)]
         self.notes_seen = notes.from_mean(self._mean)
-        titles = shared_titles(self._fit_of_bank)
-        self.likeness = Likeness(self.notes_seen, titles, lexicon().bank_size)
+        self.likeness = Likeness(self.notes_seen, self._shared_titles(), lexicon().bank_size)
 
     def rows_of(self, texts: list[str]) -> np.ndarray:
         """(m, d) rows of other texts, as if they hung on this board; likeness is their product with `notes_seen`."""
@@ -51,7 +52,8 @@ class Reading:
         """(n, titles) float32, about -0.6 to 1: how well each title says what each note is about."""
         parts = [parts_of(title) for title in titles]
         texts = list(dict.fromkeys([*titles, *(part for several in parts for part in several)]))
-        fit = self._fit(lexicon().by_e5(texts, self._embedder.embed) if self._is_e5 else lexicon().by_themes(texts))
+        sight = lexicon().by_e5(texts, self._embedder.embed) if self._is_e5 else lexicon().by_themes(texts)
+        fit = fit_of(self.notes_seen, self._seen_as_titles(sight))
         fits = fit[:, [texts.index(title) for title in titles]]
         for at, several in enumerate(parts):
             if several:
@@ -62,21 +64,32 @@ class Reading:
     @cached_property
     def bank_fit(self) -> np.ndarray:
         """(n, len(bank_titles)): how well the lexicon's titles fit, each taken as a whole."""
-        themes = self._titles.of(slice(lexicon().bank_size, None))
-        return np.hstack([self._fit_of_bank, self._fit(themes)])
+        return fit_of(self.notes_seen, self._seen_titles)
 
     @property
     def bank_titles(self) -> list[str]:
         return lexicon().titles(self.language)
 
-    @cached_property
-    def _fit_of_bank(self) -> np.ndarray:
-        return self._fit(self._titles.of(slice(lexicon().bank_size)))
+    def _shared_titles(self) -> np.ndarray:
+        """(n, settings) int: which title of the bank each setting gives each note, or `NO_TITLE`."""
+        every = -(-len(self.notes_seen) // MOST_NOTES_CHOOSING)
+        bank = self._seen_titles[: lexicon().bank_size]
+        fit = fit_of(self.notes_seen[::every], bank)
+        chosen = []
+        for floor in TITLE_FLOORS:
+            taken = facility_titles(fit, floor)
+            fit_of_taken = fit_of(self.notes_seen, bank[[at for more in taken for at in more]])
+            chosen += best_taken(fit_of_taken, floor, taken)
+        return np.stack(chosen, axis=1)
 
-    def _fit(self, titles: Sight) -> np.ndarray:
+    @cached_property
+    def _seen_titles(self) -> np.ndarray:
+        """(titles, d) rows of the lexicon's titles."""
+        return self._seen_as_titles(self._titles)
+
+    def _seen_as_titles(self, titles: Sight) -> np.ndarray:
         # Titles are shorter and blander than notes: half-way between both means compares them fairly.
-        seen = titles.from_mean(self._mean.half_way_to(self._titles.mean()))
-        return self.notes_seen[:, : seen.shape[1]] @ seen.T
+        return titles.from_mean(self._mean.half_way_to(self._titles.mean()))
 
     @property
     def _titles(self) -> Sight:
@@ -96,16 +109,16 @@ class Reading:
         return self._titles.mean()._replace(vectors=vector, rest=rest)
 
 
-def shared_titles(fit: np.ndarray) -> np.ndarray:
-    """(n, settings) int: the title that each setting gives each note, or `NO_TITLE`; `fit`: (n, titles)."""
-    return np.stack([of_note for floor in TITLE_FLOORS for of_note in facility_titles(fit, floor)], axis=1)
+def fit_of(notes: np.ndarray, titles: np.ndarray) -> np.ndarray:
+    """(notes, titles); without vectors a title fits by its themes alone, and they come first in a row."""
+    return notes[:, : titles.shape[1]] @ titles.T
 
 
-def facility_titles(fit: np.ndarray, floor: float) -> list[np.ndarray]:
+def facility_titles(fit: np.ndarray, floor: float) -> list[list[int]]:
     """Greedy facility location: titles are taken while the notes gain more than one more costs.
 
-    `fit`: (n, titles) how well each fits; below `floor` it counts for nothing. Returns for each of the prices, the
-    highest first, (n,) int: the best of the titles taken, or `NO_TITLE`.
+    `fit`: (n, titles) how well each fits; below `floor` it counts for nothing. Returns what is taken at each of the
+    prices, the highest first, beside what is taken at those before.
     """
     prices = sorted(TITLE_PRICES, reverse=True)
     above = np.maximum(fit - np.float32(floor), 0)
@@ -115,20 +128,41 @@ def facility_titles(fit: np.ndarray, floor: float) -> list[np.ndarray]:
     worth = (gains >= prices[-1]).nonzero()[0]
     above, gains = above.take(worth, axis=1), gains[worth]
     of_title = np.ascontiguousarray(above.T)
-    reached, of_note = np.zeros(len(fit), dtype=np.float32), np.full(len(fit), NO_TITLE)
-    found: list[np.ndarray] = []
+    reached = np.zeros(len(fit), dtype=np.float32)
+    taken: list[list[int]] = []
     for price in prices:
+        taken.append([])
         while len(gains) and gains[best := gains.argmax()] >= price:
+            taken[-1].append(int(worth[best]))
             better = (of_title[best] > reached).nonzero()[0]
             before, now = reached.take(better)[:, None], of_title[best].take(better)
-            of_note[better], reached[better] = worth[best], now
+            reached[better] = now
             # What these notes would gain from other titles shrinks by what they have reached.
             lost = above.take(better, axis=0)
             np.maximum(lost, before, out=lost)
             np.minimum(lost, now[:, None], out=lost)
             lost -= before
             gains -= each[: len(better)] @ lost
-        found.append(of_note.copy())
+    return taken
+
+
+def best_taken(fit: np.ndarray, floor: float, taken: list[list[int]]) -> list[np.ndarray]:
+    """For each price (n,) int: the position of the best title that is taken at it, or `NO_TITLE`.
+
+    `fit`: (n, taken) of the titles taken, in their order.
+    """
+    of_note, reached = np.full(len(fit), NO_TITLE), np.full(len(fit), np.float32(floor))
+    found, begun = [], 0
+    for more in taken:
+        if more:
+            fits = fit[:, begun : begun + len(more)]
+            best = fits.argmax(axis=1)
+            fit_of_best = fits[np.arange(len(fit)), best]
+            better = fit_of_best > reached
+            of_note = np.where(better, begun + best, of_note)
+            reached = np.maximum(reached, fit_of_best)
+            begun += len(more)
+        found.append(of_note)
     return found
 
 

@@ -5,13 +5,13 @@ from collections import Counter
 import numpy as np
 
 from workshop.clustering.board import Board, Suggestion
-from workshop.clustering.grouping import group, resolution_of
+from workshop.clustering.grouping import average_likeness, group, resolution_of
 from workshop.clustering.lexicon import unit
 from workshop.clustering.phrases import holding, key_phrases, stem_of
 from workshop.clustering.points import two_points
 from workshop.clustering.reading import Reading
 from workshop.clustering.seats import Seats
-from workshop.clustering.titles import LEAST_FIT, folded
+from workshop.clustering.titles import best_titles, folded, title_or_words
 
 MOST_SUGGESTIONS = 6
 # So alike are two columns on average that a human would hardly tell them apart.
@@ -58,6 +58,7 @@ def merges(reading: Reading, seats: Seats, ids: list[str]) -> list[tuple[float, 
 def partings(board: Board, reading: Reading, seats: Seats, ids: list[str]) -> list[tuple[float, Suggestion]]:
     found = []
     taken = {folded(column.title) for column in board.columns}
+    texts = [note.text for note in board.notes]
     for column in range(seats.total):
         members = seats.members(column)
         if len(members) < LEAST_TO_PART:
@@ -67,13 +68,14 @@ def partings(board: Board, reading: Reading, seats: Seats, ids: list[str]) -> li
         sizes = np.bincount(groups)
         for number in np.flatnonzero((sizes >= LEAST_PARTED) & (sizes < sizes.max())):
             inside = groups == number
-            apart = float(average_among(likeness, inside) - likeness[np.ix_(inside, ~inside)].mean())
+            apart = float(average_likeness(likeness, inside).mean() - likeness[np.ix_(inside, ~inside)].mean())
             if apart < APART:
                 continue
             parted = members[inside]
-            title = title_for(board, reading, parted, taken)
+            of_lexicon = best_titles(texts, reading, [parted], taken)[0]
+            title = title_or_words(of_lexicon, texts, parted, board.language, taken)
             note_ids = tuple(board.notes[at].note_id for at in parted)
-            word = common_word([board.notes[at].text for at in parted]) or title
+            word = common_word([texts[at] for at in parted]) or title
             one = Suggestion(
                 f"split {ids[column]} {note_ids[0]}", "split-column", (ids[column],), note_ids, (), title,
                 word, len(parted), len(members),
@@ -99,22 +101,6 @@ def double_notes(board: Board, reading: Reading, seats: Seats) -> list[tuple[flo
             one = Suggestion(key, "split-note", (), (note.note_id,), halves, count=2, of=2)
             found.append((float(apart), one))
     return found
-
-
-def average_among(likeness: np.ndarray, inside: np.ndarray) -> float:
-    among = likeness[np.ix_(inside, inside)]
-    count = len(among)
-    return float((among.sum() - among.trace()) / (count * (count - 1)))
-
-
-def title_for(board: Board, reading: Reading, members: np.ndarray, taken: set[str]) -> str:
-    """The lexicon's best title for these notes if it fits and is free, else the best of their own words."""
-    at = best_title(reading, members)
-    if reading.bank_fit[members, at].mean() > LEAST_FIT and folded(reading.bank_titles[at]) not in taken:
-        return reading.bank_titles[at]
-    texts = [board.notes[at].text for at in members]
-    everyone = holding([note.text for note in board.notes])
-    return next(title for title in key_phrases(texts, everyone, board.language) if folded(title) not in taken)
 
 
 def best_title(reading: Reading, members: np.ndarray) -> int:

@@ -1,6 +1,6 @@
 """Names for columns that no human has named: from the lexicon, else from the notes."""
 
-from collections import Counter
+from functools import cache
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
@@ -42,53 +42,66 @@ def name_columns(board: Board, reading: Reading, seats: Seats) -> dict[int, str]
     ]
     kept = [column.title for at, column in enumerate(board.columns) if at not in young]
     texts = [note.text for note in board.notes]
-    renamed = best_titles(texts, reading, seats, young + unnamed, {folded(title) for title in kept})
+    columns = young + unnamed
+    best = best_titles(texts, reading, [seats.members(at) for at in columns], {folded(title) for title in kept})
+    of_lexicon = dict(zip(columns, best, strict=True))
     names: dict[int, str] = {}
     taken = {folded(column.title) for column in board.columns}
     for at in young:
-        title = renamed.get(at)
+        title = of_lexicon[at]
         if title and folded(title) not in taken:
             fits = reading.title_fit([board.columns[at].title, title])[seats.members(at)].mean(axis=0)
             if fits[1] > fits[0] + RENAMING_GAIN:
                 names[at] = title
                 taken.add(folded(title))
-    on_board = holding(texts) if unnamed else Counter()
     for at in unnamed:
-        title = renamed.get(at)
-        if title is None or folded(title) in taken:
-            phrases = key_phrases([texts[i] for i in seats.most_typical_first(at)], on_board, board.language)
-            title = next(phrase for phrase in phrases if folded(phrase) not in taken)
-        names[at] = title
-        taken.add(folded(title))
+        names[at] = title_or_words(of_lexicon[at], texts, seats.most_typical_first(at), board.language, taken)
+        taken.add(folded(names[at]))
     return names
 
 
-def best_titles(
-    texts: list[str], reading: Reading, seats: Seats, columns: list[int], taken: set[str]
-) -> dict[int, str]:
-    """Position -> title of the lexicon, each title once, such that the fits add up to most."""
-    if not columns:
-        return {}
-    titles = reading.bank_titles
-    bonus = np.where(np.arange(len(titles)) < lexicon().bank_size, BANK_BONUS, 0.0)
-    bonus -= np.where([bool(parts_of(title)) for title in titles], DOUBLE_TITLE_PRICE, 0.0)
-    fit = np.stack([reading.bank_fit[seats.members(at)].mean(axis=0) for at in columns]) + bonus
-    fit[:, [folded(title) in taken for title in titles]] = -1
-    fit[:, lexicon().bank_size :][:, lexicon().off_topic] = -1
+def title_or_words(title: str | None, texts: list[str], members: np.ndarray, language: str, taken: set[str]) -> str:
+    """The title if it is free, else the best free one of the members' own words, the first of them at a tie.
+
+    `texts`: of the whole board; words that are all over it say little.
+    """
+    if title and folded(title) not in taken:
+        return title
+    phrases = key_phrases([texts[at] for at in members], holding(texts), language)
+    return next(phrase for phrase in phrases if folded(phrase) not in taken)
+
+
+def best_titles(texts: list[str], reading: Reading, groups: list[np.ndarray], taken: set[str]) -> list[str | None]:
+    """For each group of notes a title of the lexicon that fits, if one does, each title once, such that the fits add
+    up to most."""
+    if not groups:
+        return []
+    titles, barred, bonus = what_may_be_given(reading.language)
+    fit = np.stack([reading.bank_fit[members].mean(axis=0) for members in groups]) + bonus
+    fit[:, barred | np.array([title in taken for title in titles])] = -1
+    weights = fit * np.sqrt([[len(members)] for members in groups])
+    best: list[str | None] = [None] * len(groups)
+    for row, at in zip(*linear_sum_assignment(-weights), strict=True):
+        shared = share_a_word([texts[i] for i in groups[row]])
+        if fit[row, at] > (LEAST_FIT if shared else LEAST_FIT_WITHOUT_SHARED_WORD):
+            best[row] = reading.bank_titles[at]
+    return best
+
+
+@cache
+def what_may_be_given(language: str) -> tuple[list[str], np.ndarray, np.ndarray]:
+    """The lexicon's titles folded, (titles,) bool which of them never name a column, and (titles,) what each is given
+    beside its fit."""
+    titles = lexicon().titles(language)
+    barred = np.concatenate([np.zeros(lexicon().bank_size, dtype=bool), lexicon().off_topic])
     # The bank and the themes have some titles in common: the second of a pair may not be given as well.
     seen: set[str] = set()
     for at, title in enumerate(titles):
-        if folded(title) in seen:
-            fit[:, at] = -1
+        barred[at] |= folded(title) in seen
         seen.add(folded(title))
-    weights = fit * np.sqrt([[len(seats.members(at))] for at in columns])
-    rows, chosen = linear_sum_assignment(-weights)
-    best = {}
-    for row, at in zip(rows, chosen, strict=True):
-        shared = share_a_word([texts[i] for i in seats.members(columns[row])])
-        if fit[row, at] > (LEAST_FIT if shared else LEAST_FIT_WITHOUT_SHARED_WORD):
-            best[columns[row]] = titles[at]
-    return best
+    bonus = np.where(np.arange(len(titles)) < lexicon().bank_size, BANK_BONUS, 0.0)
+    bonus -= np.where([bool(parts_of(title)) for title in titles], DOUBLE_TITLE_PRICE, 0.0)
+    return [folded(title) for title in titles], barred, bonus
 
 
 def folded(title: str) -> str:
