@@ -33,7 +33,7 @@ class Waiting:
         self._answer: Any = None
         self._error: Exception | None = None
         self._on_settled = on_settled
-        self._done = None if on_settled else threading.Event()
+        self._done = threading.Event() if on_settled is None else None
 
     def answer(self, value: Any) -> None:
         self._settle(value, None)
@@ -65,7 +65,7 @@ class Waiting:
         self.settled, self._answer, self._error = True, value, error
         if self._done:
             self._done.set()
-        if self._on_settled:
+        if self._on_settled is not None:
             self._on_settled(value, error)
 
 
