@@ -9,6 +9,7 @@ import eventlet  # noqa: E402
 
 eventlet.monkey_patch()
 
+import gc  # noqa: E402
 import logging  # noqa: E402
 import os  # noqa: E402
 import resource  # noqa: E402
@@ -28,6 +29,7 @@ from workshop.settings import SettingError, read_settings  # noqa: E402
 
 MAX_CONNECTIONS = 8_192
 BACKLOG = 2_048
+GARBAGE_OBJECTS = 10_000
 
 
 def main() -> None:
@@ -53,6 +55,7 @@ def main() -> None:
     except EmbedderRefused as error:
         sys.exit(f"Tingwall cannot start. TINGWALL_EMBEDDER={settings.embedder!r}: {error}")
     product.organiser.start()
+    spare_the_collector()
     greet(settings)
     if "--demo" in sys.argv[1:]:
         greet_demo(settings, product.workshops, product.tokens)
@@ -124,6 +127,14 @@ class Protocol(eventlet.wsgi.HttpProtocol):
 
 def take_socket(environ: dict) -> socket.socket:
     return environ["tingwall.let_go"]()
+
+
+def spare_the_collector() -> None:
+    """What is loaded now stays until the end: looking through it again and again would stop the hall for a moment each
+    time, and a thousand phones make as many objects in a second as the collector waits for by default in a minute."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(GARBAGE_OBJECTS, 20, 50)
 
 
 def raise_file_limit() -> None:

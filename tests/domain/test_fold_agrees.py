@@ -15,10 +15,10 @@ from workshop.domain.decide import decide
 from workshop.domain.errors import Rejected
 from workshop.domain.events import Recorded
 from workshop.domain.fold import apply
+from workshop.domain.frames import frames as frames_of
 from workshop.domain.model import Workshop
 from workshop.domain.replay import latest_only
 from workshop.domain.roles import VIEWING_ROLES
-from workshop.domain.views import frames as frames_of
 from workshop.domain.views import snapshot
 
 NODE = Path(ROOT_DIR) / "bin" / "node"

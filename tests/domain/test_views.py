@@ -7,7 +7,7 @@ from workshop.domain import commands as c
 from workshop.domain.decide import decide
 from workshop.domain.events import Recorded
 from workshop.domain.fold import apply
-from workshop.domain.views import frames as frames_of
+from workshop.domain.frames import frames as frames_of
 from workshop.domain.views import snapshot
 
 

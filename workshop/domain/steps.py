@@ -39,9 +39,15 @@ def note_step(changes: Changes, recorded: e.Recorded) -> None:
         own.append(str(recorded.seq))
         if len(own) > KEPT_STEPS:
             changes.remove("log", own.popleft())
+        if by == "facilitator":
+            _tell_what_can_be_undone(changes, True, False)
+            return
     else:
         return
-    can_undo, can_redo = bool(to_undo(changes.workshop)), bool(to_redo(changes.workshop))
+    _tell_what_can_be_undone(changes, bool(to_undo(changes.workshop)), bool(to_redo(changes.workshop)))
+
+
+def _tell_what_can_be_undone(changes: Changes, can_undo: bool, can_redo: bool) -> None:
     facts = changes.workshop.facts
     if (facts.can_undo, facts.can_redo) != (can_undo, can_redo):
         changes.set_workshop(can_undo=can_undo, can_redo=can_redo)

@@ -9,10 +9,11 @@ from workshop.domain import commands as c
 from workshop.domain.decide import decide
 from workshop.domain.events import Event, Recorded
 from workshop.domain.fold import apply
+from workshop.domain.frames import frames
 from workshop.domain.model import Workshop
 from workshop.domain.replay import latest_only
 from workshop.domain.roles import Actor, Role
-from workshop.domain.views import View, frames, snapshot
+from workshop.domain.views import View, snapshot
 
 RING_FRAMES = 2_000
 

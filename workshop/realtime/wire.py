@@ -68,12 +68,12 @@ def parse_command(payload: Any) -> tuple[c.Command, str | None]:
     command_class = COMMANDS.get(name)
     if command_class is None:
         raise Rejected("command-unknown", given=name[:40])
-    values = {key: value for key, value in payload.items() if key not in ("type", "command_id")}
+    values = payload  # what no field is called after is passed over
     if name == "move-note":
-        values = {"note_ids": [values.get("note_id")], "column_id": _required(values, "column_id")}
+        values = {"note_ids": [payload.get("note_id")], "column_id": _required(payload, "column_id")}
     optional = _OPTIONAL_IDS.get(command_class)
     if optional and values.get(optional) is None:
-        values[optional] = str(uuid.uuid4())
+        values = {**values, optional: str(uuid.uuid4())}
     command = convert(values, command_class)
     _check_ids(command)
     command_id = payload.get("command_id")
