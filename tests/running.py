@@ -148,6 +148,19 @@ class RunningServer:
         finally:
             connection.close()
 
+    def commands_stored(self, meeting: Meeting) -> list[tuple[int, str]]:
+        """`(seq, id)` of every event that came from a client which named its command: what makes it count once."""
+        connection = sqlite3.connect(self.database)
+        try:
+            rows = connection.execute(
+                "select seq, coalesce(command_id, json_extract(body, '$.note_id')) from events"
+                " where workshop_id = ? and (command_id is not null or type = 'note-posted') order by seq",
+                (meeting.id,),
+            )
+            return rows.fetchall()
+        finally:
+            connection.close()
+
     def worker_pids(self) -> list[int]:
         """The clustering workers that this server has started."""
         children = Path(f"/proc/{self.process.pid}/task").glob("*/children")

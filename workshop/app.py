@@ -34,6 +34,8 @@ from workshop.web.texts import init_texts, refusal
 MAX_BODY_BYTES = 256 * 1024
 # A command is at most a few kilobytes; a larger message closes the socket before it is read.
 MAX_MESSAGE_BYTES = 100_000
+# How long an answer to a ping may take, as a share of the time between pings.
+PING_PATIENCE = 0.8
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,8 @@ def create_app(
         async_handlers=False,
         # Our pages begin with a websocket and poll only where none gets through; changing over costs a join and a half.
         allow_upgrades=False,
+        ping_interval=settings.ping_s,
+        ping_timeout=settings.ping_s * PING_PATIENCE,
     )
     open_line(socketio.server, workshops, tokens, refusal, take_socket if settings.transport == "own" else None)
     worker = WorkerProcess(embedder)

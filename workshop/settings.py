@@ -49,6 +49,7 @@ class Settings:
     language: str
     organisation: Organisation
     transport: str
+    ping_s: int
     files: str
 
     @property
@@ -98,6 +99,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         language=_one_of("TINGWALL_LANGUAGE", environ.get("TINGWALL_LANGUAGE"), ("nb", "en")) or "nb",
         organisation=_organisation(environ),
         transport=_one_of("TINGWALL_TRANSPORT", environ.get("TINGWALL_TRANSPORT"), ("own", "stock")) or "own",
+        ping_s=_ping_s(environ.get("TINGWALL_PING_S") or "25"),
         files=_one_of("TINGWALL_FILES", environ.get("TINGWALL_FILES"), ("whole", "plain")) or "whole",
     )
 
@@ -105,6 +107,12 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
 def _port(value: str) -> int:
     if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 65535):
         raise SettingError(f"TINGWALL_PORT={value!r}: give a whole number from 1 to 65535")
+    return int(value)
+
+
+def _ping_s(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 60):
+        raise SettingError(f"TINGWALL_PING_S={value!r}: give a whole number of seconds from 1 to 60")
     return int(value)
 
 
