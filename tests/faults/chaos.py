@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from tests import people
-from tests.faults.bad_network import BadNetwork
+from tests.faults.bad_network import FATES, BadNetwork
 from tests.faults.deeds import Deeds
 from tests.faults.screens import Screens
 from tests.running import Meeting, RunningServer
@@ -36,13 +36,19 @@ class Outcome:
     wrong: list[str] = field(default_factory=list)
 
 
-def play(server: RunningServer, seed: int, phones: int, commands: int) -> Outcome:
-    """So many random commands through the bad network, then calm, then everything is compared."""
+def play(
+    server: RunningServer, seed: int, phones: int, commands: int, fates: tuple[str, ...] = FATES, ping_s: int = PING_S
+) -> Outcome:
+    """So many random commands through the bad network, then calm, then everything is compared.
+
+    Args:
+        ping_s: the `TINGWALL_PING_S` that the server has.
+    """
     meeting = server.create("Møte", ["Hva?"])
     freya = people.console(server, meeting)
     freya.do("open-question", question_id="q1")
     freya.leave()
-    with BadNetwork(server.port, seed) as network, Screens(network.url, PING_S, seed) as screens:
+    with BadNetwork(server.port, seed, fates) as network, Screens(network.url, ping_s, seed) as screens:
         tokens = gather(server, meeting, screens, phones)
         deeds = Deeds(random.Random(seed), [name for name in tokens if name not in (*CONSOLES, WALL)])
         act(screens, deeds, commands)
