@@ -19,7 +19,7 @@ from workshop.settings import read_settings
 from workshop.tokens import Tokens
 
 ROOT = Path(__file__).resolve().parents[1]
-START_DEADLINE_S = 30
+START_DEADLINE_S = 90
 STOP_DEADLINE_S = 5
 ANSWER_S = 20
 LOOK_EVERY_S = 0.05
