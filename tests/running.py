@@ -174,7 +174,7 @@ class RunningServer:
     def _answers(self) -> bool:
         try:
             return requests.get(f"{self.url}/healthz", timeout=ANSWER_S).status_code == 200
-        except requests.ConnectionError:
+        except (requests.ConnectionError, requests.Timeout):
             return False
 
     def _read(self, process: subprocess.Popen) -> None:

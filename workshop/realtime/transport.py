@@ -239,6 +239,8 @@ class Transport:
             if not self._hear(line, text[1:]):
                 self._engine._trigger_event("message", session.sid, text[1:], run_async=False)
         elif kind == "3":
+            # engineio has sent a first ping of its own, and ends the session if it believes it unanswered.
+            session.last_ping = None
             self.heart.answered(line)
         elif kind == "1":
             session.close(wait=False, abort=True, reason=self._engine.reason.CLIENT_DISCONNECT)
