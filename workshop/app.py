@@ -29,6 +29,7 @@ from workshop.web.pages import pages
 from workshop.web.security import init_security
 from workshop.web.statement import statement
 from workshop.web.static_files import init_static
+from workshop.web.styleguide import styleguide
 from workshop.web.texts import init_texts, refusal
 
 MAX_BODY_BYTES = 256 * 1024
@@ -84,7 +85,7 @@ def create_app(
     )
     for init in (init_texts, init_static, init_errors, init_security, init_organisation):
         init(app)
-    for room in (pages, offline, console_home, api, downloads, health, organisation, statement):
+    for room in (pages, offline, console_home, api, downloads, health, organisation, statement, styleguide):
         app.register_blueprint(room)
 
     engine = open_engine(settings.database_url)

@@ -16,7 +16,8 @@ import { bindSteering } from "./sorting/steering.js"
 import { drawTop, tickTimer } from "./top.js"
 import { watchOrganiser } from "./watch.js"
 
-export function openConsole(facts) {
+/** @param {Function} line as `connect` in shared/connection.js, which it is unless another is given */
+export function openConsole(facts, line = connect) {
   const desk = makeDesk(facts)
   desk.screens.push(drawTop, drawProgramme, drawStage, drawSorting, drawBoard, drawChosen, drawNeeds, drawLog)
   bindDrags(desk)
@@ -26,7 +27,7 @@ export function openConsole(facts) {
   bindNeeds(desk)
   bindSteering(desk)
   bindShortcuts(desk)
-  desk.connection = connect({
+  desk.connection = line({
     token: facts.token,
     onChange: (state, frames) => desk.changed(state, frames),
     onStatus: (status) => desk.lineIs(status),

@@ -1,0 +1,85 @@
+/** The phone's pieces, one after the other, in every state that they know. */
+import { ownCard } from "../phone/card.js"
+import { composer } from "../phone/composer.js"
+import { nextStrip, otherQuestions } from "../phone/elsewhere.js"
+import { joinForm } from "../phone/join.js"
+import { drawLine } from "../phone/line.js"
+import { unsentNotes } from "../phone/unsent.js"
+import { waitingScreen } from "../phone/waiting.js"
+import { boot as readBoot, el, fill } from "../shared/dom.js"
+import { columnsOf, fromSnapshot, inOrder } from "../shared/state.js"
+import { useTexts } from "../shared/texts.js"
+
+const boot = readBoot()
+useTexts(boot.texts)
+const state = fromSnapshot(boot.snapshot)
+const [question, later] = [...inOrder(state.questions), { question_id: "q2", text: "Hva mangler vi?" }]
+const columns = columnsOf(state, "q1")
+const nothing = () => {}
+const actions = { choose: nothing, sort: nothing, all: nothing, close: nothing, edit: nothing, withdraw: nothing, discard: nothing }
+
+document.documentElement.lang = "en"
+fill(document.getElementById("screen"),
+  el("h1", {}, "Styleguide: the phone"),
+  piece("The line to the meeting", ["connecting", "connected", "offline", "unreachable", "refused"].map(line)),
+  piece("Join, with everything that can be asked", joinForm(boot, { again: true, onJoined: nothing })),
+  piece("Before the meeting, at the wall, loading", ["before", "look", "loading"].map(waiting)),
+  piece("Writing", el("h3", { class: "question", id: "question" }, question.text), composer({ onInput: nothing, onSend: nothing }).element),
+  piece("Own notes", el("ul", { class: "plain mine__list" }, Object.entries(cards()).map(card))),
+  piece("The meeting has gone on", drawn(nextStrip(nothing), later), drawn(otherQuestions(nothing), [later])),
+  piece("Not sent", unsent(true), unsent(false)))
+
+function piece(name, ...children) {
+  const section = el("section", { class: "guide", lang: boot.language }, children)
+  // Whole screens have a heading of the first level; here they are parts of one page.
+  for (const heading of section.querySelectorAll("h1")) heading.setAttribute("aria-level", "3")
+  return [el("h2", {}, name), section]
+}
+
+function line(status) {
+  const element = el("p", { class: "connection" })
+  drawLine(element, status)
+  return element
+}
+
+function waiting(kind) {
+  const screen = waitingScreen()
+  screen.draw({ kind, question: kind === "look" ? question : null }, [], state)
+  return screen.element
+}
+
+function drawn(part, what) {
+  part.draw(what)
+  return part.element
+}
+
+function unsent(open) {
+  const notes = unsentNotes({ onPost: nothing, onWriteOn: nothing, onUseHere: nothing, onDiscard: nothing })
+  notes.draw([{ question, text: "En lapp som ikke er sendt", open }], true)
+  return notes.element
+}
+
+function cards() {
+  const base = { text: "Ingen kø, ingen bom", reason: null, mayChange: true, column: null, by: null, waits: false, wrong: null, offer: null }
+  const offer = { likely: columns.slice(1, 3), others: columns.slice(3) }
+  const placed = { ...base, kind: "placed", column: columns[0], by: "organiser", offer }
+  return {
+    sending: [{ ...base, kind: "sending" }],
+    waiting: [{ ...base, kind: "waiting" }],
+    refused: [{ ...base, kind: "refused", reason: "Denne lappen har 312 tegn; 280 får plass." }],
+    posted: [{ ...base, kind: "posted" }],
+    unsorted: [{ ...base, kind: "unsorted", offer }],
+    asking: [placed, "asking"],
+    likely: [placed, "likely"],
+    all: [placed, "all"],
+    author: [{ ...placed, by: "author" }],
+    facilitator: [{ ...placed, by: "facilitator" }],
+    waits: [{ ...placed, by: "author", waits: true }],
+    wrong: [{ ...placed, wrong: "Møtelederen har slått av at man kan velge kolonne." }],
+    "taken-down": [{ ...base, kind: "taken-down", mayChange: false }],
+  }
+}
+
+function card([name, [shown, opening]]) {
+  return el("li", { class: `card own own--${shown.kind}` }, ownCard(name, shown, opening, actions))
+}

@@ -1,0 +1,47 @@
+"""Every component in every state is there for everyone: the styleguide is drawn by the screens' own scripts."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import barriers
+from tests.browser.hall import LAPTOP, PHONE, PROJECTOR, Hall
+from tests.browser.zoomed import lost
+
+SCREENS = {
+    "wall?state=empty": "#question", "wall?state=first-minute": "#question", "wall?line=offline": "#offline",
+    "wall?line=refused": "#refused h1", "console?state=empty": "#stage h1", "console?state=sorted": ".column",
+    "console?state=closed": ".column", "console?line=offline": ".console__offline", "console?line=refused": ".console__offline",
+}  # fmt: skip
+
+
+def opened(hall: Hall, path: str, device: dict) -> Page:
+    page, _ = hall.sit_down(device)
+    page.goto(f"{hall.server.url}/styleguide{path}")
+    return page
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_screen_has_no_barriers_in_any_state(hall: Hall, screen):
+    page = opened(hall, f"/{screen}", PROJECTOR if screen.startswith("wall") else LAPTOP)
+    expect(page.locator(SCREENS[screen]).first).to_be_visible()
+    assert barriers(page) == []
+
+
+def test_the_phones_pieces_have_no_barriers_and_fit(hall: Hall):
+    page = opened(hall, "/phone", PHONE)
+    expect(page.locator(".own")).to_have_count(13)
+    assert barriers(page) == []
+    assert lost(page) == []
+
+
+def test_the_components_have_no_barriers_and_fit(hall: Hall):
+    page = opened(hall, "", PHONE)
+    expect(page.get_by_role("heading", name="Fields")).to_be_visible()
+    assert barriers(page) == []
+    assert lost(page) == []
+
+
+def test_a_command_to_a_sample_changes_nothing_and_says_so(hall: Hall):
+    page = opened(hall, "/console", LAPTOP)
+    page.get_by_role("button", name="Close the question").click()
+    expect(page.locator("#toasts")).to_contain_text("This is a sample")

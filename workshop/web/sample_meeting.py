@@ -1,0 +1,101 @@
+"""A meeting made of commands, for the styleguide: what its screens show has been decided by the same rules as ever."""
+
+from collections.abc import Callable
+
+from workshop.domain import commands as c
+from workshop.domain.decide import decide
+from workshop.domain.events import Recorded
+from workshop.domain.fold import apply
+from workshop.domain.model import Suggestion, Workshop
+from workshop.domain.roles import FACILITATOR, ORGANISER, Actor
+
+CODE = "K7M4QX"
+BEGAN_AT = 1_760_000_000_000
+PLAN = c.CreateWorkshop(
+    "Dialogmøte med næringslivet", CODE, "nb",
+    (c.PartPlan("Et attraktivt sted", (c.StepPlan("Hva gjør oss attraktive?"), c.StepPlan("Hva mangler vi?"))),
+     c.PartPlan("Sammen", (c.StepPlan("Hvordan samarbeider vi bedre?"),))),
+)  # fmt: skip
+COLUMNS = {
+    "Beliggenhet": ("Sentralt mellom Oslo og Sarpsborg", "Ingen kø, ingen bom"),
+    "Folk": ("Lett å få kontakt", "Stabil arbeidskraft", "Dugnadsånd 💪"),
+    "Tomter": ("Nok areal å vokse på",),
+    "Natur": ("Flott natur", "Skog og elv"),
+    "Skole og barnehage": ("Full barnehagedekning",),
+    "Kultur": ("Bygdekino og revy",),
+    "Vei og kollektivtransport": ("Bussen går hver time", "Gang- og sykkelvei til sentrum"),
+    "Kommunens service": ("Kort vei til en beslutning",),
+    "Et navn på en kolonne som er så langt som det kan bli her": (),
+}
+LOOSE = ("Kaffe på kommunehuset", "Billige tomter")
+PEOPLE = tuple(Actor("participant", name) for name in ("pia", "per", "petra"))
+Do = Callable[..., None]
+
+
+def empty() -> Workshop:
+    """Made, and nothing asked yet."""
+    workshop = Workshop("styleguide")
+    _doer(workshop)(PLAN)
+    return workshop
+
+
+def first_minute() -> Workshop:
+    """The question is open, nobody has written."""
+    workshop = empty()
+    _open(_doer(workshop))
+    return workshop
+
+
+def sorted_wall() -> Workshop:
+    """Nine columns, one of them pinned; a note placed by hand, one hidden, one said before, one for a table; advice."""
+    workshop = first_minute()
+    do = _doer(workshop)
+    _notes(do)
+    do(c.PinColumn("c0", True))
+    do(c.MoveNotes(("n0-0",), "c0"))
+    do(c.HideNote("n1-2"))
+    do(c.PostNote("table", "q1", "Vi vil ha frokostmøter", "Bord 3"))
+    likely: dict[str, tuple[str, ...]] = {"loose-1": ("c2", "c0", "c1")}
+    merge = Suggestion("merge", "merge-columns", ("c5", "c4"), about="skole", count=1, of=2)
+    split = Suggestion("split", "split-note", note_ids=("n6-1",), texts=("Gangvei", "sykkelvei til sentrum"))
+    do(c.PlaceNotes("q1", {}, likely=likely, same_as={"n3-1": "n3-0"}, suggestions=(merge, split)), ORGANISER)
+    return workshop
+
+
+def closed() -> Workshop:
+    """The wall stands and nobody can write."""
+    workshop = sorted_wall()
+    _doer(workshop)(c.CloseQuestion("q1"))
+    return workshop
+
+
+STATES: dict[str, Callable[[], Workshop]] = {
+    "empty": empty, "first-minute": first_minute, "sorted": sorted_wall, "closed": closed,
+}  # fmt: skip
+
+
+def _open(do: Do) -> None:
+    for person in PEOPLE:
+        do(c.Join(person.seat or ""), person)
+    do(c.OpenQuestion("q1"))
+
+
+def _notes(do: Do) -> None:
+    placements: dict[str, str | None] = {}
+    for number, (title, texts) in enumerate(COLUMNS.items()):
+        do(c.CreateColumn(f"c{number}", "q1", title))
+        for place, text in enumerate(texts):
+            note_id = f"n{number}-{place}"
+            do(c.PostNote(note_id, "q1", text), PEOPLE[place % len(PEOPLE)])
+            placements[note_id] = f"c{number}"
+    do(c.PlaceNotes("q1", placements), ORGANISER)
+    for number, text in enumerate(LOOSE):
+        do(c.PostNote(f"loose-{number}", "q1", text), PEOPLE[number])
+
+
+def _doer(workshop: Workshop) -> Do:
+    def do(command: c.Command, actor: Actor = FACILITATOR) -> None:
+        for event in decide(command, workshop, actor, BEGAN_AT):
+            apply(workshop, Recorded(workshop.seq + 1, BEGAN_AT, actor, event, None))
+
+    return do
