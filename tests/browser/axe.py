@@ -5,7 +5,9 @@ from playwright.sync_api import Page
 from tests.running import ROOT
 
 AXE = (ROOT / "tests/browser/vendor/axe.min.js").read_text()
-CHECK = """async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+CHECK = """async () => (await axe.run(document, {
+    resultTypes: ["violations"], rules: { "label-content-name-mismatch": { enabled: true } },
+  })).violations
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary}`))"""
 STILL = "() => document.getAnimations().every((one) => one.playState !== 'running')"
 LOOKS = {"light": ("light", "none"), "dark": ("dark", "none"), "forced colours": ("dark", "active")}

@@ -10,7 +10,8 @@ from tests.browser.zoomed import lost
 SCREENS = {
     "wall?state=empty": "#question", "wall?state=first-minute": "#question", "wall?line=offline": "#offline",
     "wall?line=refused": "#refused h1", "console?state=empty": "#stage h1", "console?state=sorted": ".column",
-    "console?state=closed": ".column", "console?line=offline": ".console__offline", "console?line=refused": ".console__offline",
+    "console?state=closed": ".column", "console?line=offline": ".console__offline",
+    "console?line=refused": ".console__offline",
 }  # fmt: skip
 
 
