@@ -9,11 +9,11 @@ from playwright.sync_api import sync_playwright
 
 import benchmarks.pages
 from benchmarks.cluster_speed.hall import started_server
-from benchmarks.pages import frames
+from benchmarks.pages import frames, paint, weight
 from tests.browser.conftest import QUIET
 from tests.chromium import find_or_get
 
-PARTS = {"frames": frames}
+PARTS = {"frames": frames, "weight": weight, "paint": paint}
 
 
 def main() -> None:
