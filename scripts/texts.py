@@ -30,6 +30,7 @@ def update(path: Path, template: Catalog) -> Catalog:
     with path.open("rb") as file:
         catalogue = read_po(file, locale=path.parts[-3])
     catalogue.update(template, no_fuzzy_matching=True)
+    catalogue.obsolete.clear()
     return catalogue
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from workshop.domain.languages import LANGUAGES
 from workshop.organisation import Organisation, Unfit, read_logo
 from workshop.organisation.colour import check
 
@@ -96,7 +97,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         public_url=_public_url(environ.get("TINGWALL_PUBLIC_URL")),
         facilitator_token=environ.get("TINGWALL_FACILITATOR_TOKEN") or None,
         **_embedder(environ),
-        language=_one_of("TINGWALL_LANGUAGE", environ.get("TINGWALL_LANGUAGE"), ("nb", "en")) or "nb",
+        language=_one_of("TINGWALL_LANGUAGE", environ.get("TINGWALL_LANGUAGE"), LANGUAGES) or "nb",
         organisation=_organisation(environ),
         transport=_one_of("TINGWALL_TRANSPORT", environ.get("TINGWALL_TRANSPORT"), ("own", "stock")) or "own",
         ping_s=_ping_s(environ.get("TINGWALL_PING_S") or "25"),

@@ -25,7 +25,7 @@ MAY = {
         | {"brotli", "rjsmin"},
     ),
     "organisation": (set(), {"coloraide"}),
-    "settings": ({"organisation"}, set()),
+    "settings": ({"domain", "organisation"}, set()),
     "network": (set(), set()),
     "greeting": ({"settings", "network", "storage", "demo", "live", "tokens"}, {"segno"}),
     "cli": ({"settings", "storage", "greeting"}, set()),

@@ -64,7 +64,7 @@ def test_labels_come_from_the_catalogue():
     norwegian = {"Unsorted": "Usortert", "%(n)s note": ["%(n)s lapp", "%(n)s lapper"]}
 
     def ngettext(singular, plural, n):
-        return norwegian.get(singular, [singular, plural])[n != 1]
+        return norwegian.get(singular, [singular, plural])[n != 1] % {"n": n}
 
     nb = labels(lambda text: norwegian.get(text, text), ngettext)
     assert nb.unsorted == "Usortert"
@@ -72,4 +72,4 @@ def test_labels_come_from_the_catalogue():
 
 
 def test_an_empty_catalogue_gives_the_english_labels():
-    assert labels(lambda text: text, lambda one, many, n: one if n == 1 else many) == Labels.english()
+    assert labels(lambda text: text, lambda one, many, n: "") == Labels.english()

@@ -99,6 +99,13 @@ def test_a_joining_that_cannot_be_is_refused_with_a_sentence(server, gather, bod
     assert server.stored(meeting) == before
 
 
+def test_a_joining_is_refused_in_the_language_that_it_asks_for(server):
+    headers = {"Accept-Language": "sv"}
+    for asked, spoken in (("fi", "fi"), ("tlh", "sv"), (None, "sv")):
+        body = {"code": "WRONG9"} | ({"language": asked} if asked else {})
+        refused(server.post("/api/join", json=body, headers=headers).json(), "code-unknown", spoken)
+
+
 def test_a_name_of_invisible_signs_is_no_name(server):
     meeting = server.create("Møte", ["Hva?"], asks={"name": True})
     assert server.post("/api/join", json={"code": meeting.code, "name": "\u200b"}).status_code == 200

@@ -75,6 +75,7 @@ class Rejected(Exception):
         self.facts = facts
         super().__init__(f"{code}: {self.sentence()}")
 
-    def sentence(self, translate: Callable[[str], str] = _) -> str:
-        """What to do about it, in the language of `translate`."""
-        return translate(REFUSALS[self.code]) % self.facts
+    def sentence(self, translate: Callable[[str], str] = _, number: Callable[[int], str] = str) -> str:
+        """What to do about it, in the language of `translate`, with numbers written by `number`."""
+        facts = {name: number(fact) if isinstance(fact, int) else fact for name, fact in self.facts.items()}
+        return translate(REFUSALS[self.code]) % facts

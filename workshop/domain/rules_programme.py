@@ -4,11 +4,10 @@ from workshop.domain import commands as c
 from workshop.domain import events as e
 from workshop.domain import limits
 from workshop.domain.errors import Rejected
+from workshop.domain.languages import LANGUAGES
 from workshop.domain.model import Question, Workshop, letter_of
 from workshop.domain.roles import Actor
 from workshop.domain.texts import clean, clean_label
-
-LANGUAGES = ("nb", "nn", "sv", "da", "fi", "en")
 
 
 def create_workshop(command: c.CreateWorkshop, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:

@@ -49,11 +49,14 @@ def _shown(report: Report) -> dict:
     shown = asdict(report)
     shown["title"] = report.title.strip() or report.labels.minutes
     shown["facts"] = report.facts
+    shown["labels"] = {name: words for name, words in vars(report.labels).items() if isinstance(words, str)}
     shown["lang"], shown["region"] = lang_and_region(report.language)
     for part in shown["parts"]:
         for question in part["questions"]:
             for column in question["columns"]:
                 column["ground"], column["ink"] = ON_PAPER[column["hue"]]
+                column["counted"] = report.labels.notes_counted(len(column["notes"]))
+            question["unsorted_counted"] = report.labels.notes_counted(len(question["unsorted"]))
             for notes in [*(column["notes"] for column in question["columns"]), question["unsorted"]]:
                 for note in notes:
                     note["leftwards"] = runs_leftwards(note["text"])

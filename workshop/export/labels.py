@@ -1,12 +1,16 @@
 """Every word an exporter prints of its own, in the language of the report."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+
+def _in_english(singular: str, plural: str, n: int) -> str:
+    return (singular if n == 1 else plural) % {"n": n}
 
 
 @dataclass(frozen=True)
 class Labels:
-    """English unless told otherwise; the pairs are the forms for one and for any other number."""
+    """English unless told otherwise."""
 
     minutes: str = "Minutes"
     held_by: str = "Held by"
@@ -22,30 +26,25 @@ class Labels:
     unsorted: str = "Unsorted"
     nameless: str = "No name yet"
     no_notes: str = "No notes"
-    people_forms: tuple[str, str] = ("%(n)s person", "%(n)s people")
-    note_forms: tuple[str, str] = ("%(n)s note", "%(n)s notes")
-    question_forms: tuple[str, str] = ("%(n)s question", "%(n)s questions")
+    ngettext: Callable[[str, str, int], str] = field(default=_in_english, compare=False)
+    """`(singular, plural, n)` -> the text for n things, filled in."""
 
     @classmethod
     def english(cls) -> "Labels":
         return cls()
 
     def people(self, n: int) -> str:
-        return _counted(self.people_forms, n)
+        return self.ngettext("%(n)s person", "%(n)s people", n)
 
     def notes_counted(self, n: int) -> str:
-        return _counted(self.note_forms, n)
+        return self.ngettext("%(n)s note", "%(n)s notes", n)
 
     def questions_counted(self, n: int) -> str:
-        return _counted(self.question_forms, n)
+        return self.ngettext("%(n)s question", "%(n)s questions", n)
 
 
 def labels(_: Callable[[str], str], ngettext: Callable[[str, str, int], str]) -> Labels:
-    """The labels as a catalogue has them.
-
-    Both callables only look up. `ngettext` must leave `%(n)s` in place: the method of a `Translations` object
-    does, Flask-Babel's function fills in and fails.
-    """
+    """The labels as a catalogue has them; `ngettext` also fills in the number."""
     return Labels(
         minutes=_("Minutes"),
         held_by=_("Held by"),
@@ -61,14 +60,5 @@ def labels(_: Callable[[str], str], ngettext: Callable[[str, str, int], str]) ->
         unsorted=_("Unsorted"),
         nameless=_("No name yet"),
         no_notes=_("No notes"),
-        people_forms=(ngettext("%(n)s person", "%(n)s people", 1), ngettext("%(n)s person", "%(n)s people", 2)),
-        note_forms=(ngettext("%(n)s note", "%(n)s notes", 1), ngettext("%(n)s note", "%(n)s notes", 2)),
-        question_forms=(
-            ngettext("%(n)s question", "%(n)s questions", 1),
-            ngettext("%(n)s question", "%(n)s questions", 2),
-        ),
+        ngettext=ngettext,
     )
-
-
-def _counted(forms: tuple[str, str], n: int) -> str:
-    return forms[0 if n == 1 else 1].replace("%(n)s", str(n))

@@ -8,6 +8,7 @@ from workshop.live import creation
 from workshop.web import access, links
 from workshop.web.bodies import field, read_body
 from workshop.web.live import workshops
+from workshop.web.texts import speak
 
 api = Blueprint("api", __name__, url_prefix="/api")
 
@@ -47,6 +48,7 @@ def read(workshop_id: str) -> ResponseReturnValue:
 @api.post("/join")
 def join() -> ResponseReturnValue:
     body = read_body()
+    speak(field(body, "language", str, ""))
     labels = {name: field(body, name, str | int | None) for name in ("affiliation", "table", "name")}
     texts = {name: None if label is None else str(label) for name, label in labels.items()}
     workshop_id, seat = creation.join(workshops(), field(body, "code", str), **texts)

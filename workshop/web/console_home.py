@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from babel.dates import format_datetime
 from flask import Blueprint, current_app, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
@@ -13,7 +12,7 @@ from workshop.storage.sign_in import use_link_token
 from workshop.web import access, boot
 from workshop.web.live import workshops
 from workshop.web.programmes import PROGRAMMES
-from workshop.web.texts import language, translations
+from workshop.web.texts import LANGUAGE_NAMES, date_and_time, language, translations
 
 console_home = Blueprint("console_home", __name__)
 LISTED_WORKSHOPS = 50
@@ -31,13 +30,14 @@ def sign_in(token: str) -> ResponseReturnValue:
 @console_home.get("/workshops")
 def first_page() -> ResponseReturnValue:
     access.require_facilitator()
-    translate = translations(language()).gettext
+    told = {code: [one.in_language(translations(code).gettext) for one in PROGRAMMES] for code in LANGUAGE_NAMES}
     ids = workshops().event_log.workshop_ids()[:LISTED_WORKSHOPS]
     return render_template(
         "workshops.html",
         boot=boot.workshops_boot(language()),
         csrf=access.csrf_token(),
-        templates_list=[programme.in_language(translate) for programme in PROGRAMMES],
+        templates_list=told[language()],
+        templates_by_language=told,
         workshops=[listed for listed in map(_listed, ids) if listed],
     )
 
@@ -61,7 +61,7 @@ def _listed(workshop_id: str) -> dict | None:
     return {
         **facts,
         "id": workshop_id,
-        "created": format_datetime(created, "d. MMMM yyyy HH:mm", locale=language()),
+        "created": date_and_time(created, language()),
         "console_url": url_for("pages.console", workshop_id=workshop_id),
         "wall_url": url_for("pages.wall", workshop_id=workshop_id),
         "report_url": url_for("downloads.report_page", workshop_id=workshop_id),

@@ -3,7 +3,6 @@
 import re
 from datetime import datetime
 
-from babel.dates import format_date
 from flask import Blueprint, Response, current_app, render_template
 from flask.typing import ResponseReturnValue
 
@@ -15,7 +14,7 @@ from workshop.export.report import Report, build
 from workshop.web import access, boot
 from workshop.web.live import workshops
 from workshop.web.pages import enter
-from workshop.web.texts import nearest, translations
+from workshop.web.texts import counted, date, nearest, translations
 
 downloads = Blueprint("downloads", __name__)
 _READERS: tuple[Role, ...] = ("facilitator", "wall")
@@ -48,10 +47,9 @@ def make_report(workshop_id: str) -> Report:
     """The report as the wall shows the workshop, worded in the workshop's own language."""
     state = workshops().snapshot(workshop_id, "wall")["state"]
     code = nearest(state["workshop"]["language"])
-    catalogue = translations(code)
     day = datetime.fromtimestamp(state["workshop"]["created_at"] / 1000)
-    printed = format_date(day, "d. MMMM yyyy", locale=code)
-    return build(state, labels(catalogue.gettext, catalogue.ngettext), printed, current_app.config["ORGANISATION"].name)
+    words = labels(translations(code).gettext, counted(code))
+    return build(state, words, date(day, code), current_app.config["ORGANISATION"].name)
 
 
 def file_name(report: Report) -> str:

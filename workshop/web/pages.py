@@ -10,7 +10,7 @@ from workshop.domain.roles import Role
 from workshop.live import creation
 from workshop.web import access, boot, links
 from workshop.web.live import workshops
-from workshop.web.texts import language, refusal
+from workshop.web.texts import language, refusal, speak
 
 pages = Blueprint("pages", __name__)
 
@@ -38,7 +38,7 @@ def phone(code: str) -> ResponseReturnValue:
     workshop_id = creation.find(workshops(), code)
     snapshot = workshops().snapshot(workshop_id, "participant")
     facts = snapshot["state"]["workshop"]
-    page_language = language(preferred=facts["language"])
+    page_language = language(meeting=facts["language"])
     return render_template("phone.html", boot=boot.phone_boot(workshop_id, snapshot, page_language), workshop=facts)
 
 
@@ -66,7 +66,8 @@ def _page(workshop_id: str, name: str, roles: tuple[Role, ...]) -> ResponseRetur
     if entered is not None:
         return entered
     facts = workshops().read(workshop_id, _facts)
-    page_language = language(preferred=facts["language"] if name == "wall" else None)
+    # The wall speaks to the whole hall, whatever language its facilitator has chosen for the console.
+    page_language = speak(facts["language"]) if name == "wall" else language()
     make = boot.wall_boot if name == "wall" else boot.console_boot
     return render_template(f"{name}.html", boot=make(workshop_id, facts["code"], page_language), workshop=facts)
 

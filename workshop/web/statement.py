@@ -1,17 +1,16 @@
 """The accessibility statement that the law asks of public bodies in the EU and Norway: `/accessibility`."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 
-from babel.dates import format_date
 from flask import Blueprint, current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from workshop.web import links
-from workshop.web.texts import language
+from workshop.web.texts import date, language
 
 statement = Blueprint("statement", __name__)
-ASSESSED = date(2026, 11, 25)
+ASSESSED = datetime.date(2026, 11, 25)
 
 
 def _(text: str) -> str:
@@ -68,6 +67,6 @@ def accessibility() -> ResponseReturnValue:
         "accessibility.html",
         host=links.base_url().split("//", 1)[1],
         organisation=current_app.config["ORGANISATION"],
-        assessed=format_date(ASSESSED, "d. MMMM yyyy" if language() != "en" else "d MMMM yyyy", locale=language()),
+        assessed=date(ASSESSED, language()),
         enforcement=BY_LANGUAGE.get(language(), EVERYWHERE),
     )

@@ -3,12 +3,18 @@
 The catalogues are gettext files, `workshop/locales/<language>/LC_MESSAGES/messages.po`; English stands in the source.
 """
 
+import os
+from collections.abc import Callable
+from datetime import date as Day
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
+from babel.dates import format_date, format_time
 from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
 from flask import Flask, Response, current_app, g, request
 from flask_babel import Babel
@@ -17,9 +23,18 @@ from workshop.domain.errors import Rejected
 
 LOCALES = Path(__file__).resolve().parents[1] / "locales"
 DEFAULT_LANGUAGE = "nb"
-LANGUAGE_NAMES = {"nb": "Bokmål", "en": "English"}
-# A language that has no catalogue yet is answered in the nearest one.
-NEAREST = {"nn": "nb", "da": "nb", "sv": "nb", "no": "nb", "fi": "en"}
+LANGUAGE_NAMES = {
+    "nb": "Bokmål",
+    "nn": "Nynorsk",
+    "sv": "Svenska",
+    "da": "Dansk",
+    "fi": "Suomi",
+    "en": "English",
+}
+# Some browsers still ask for Norwegian without saying which.
+ALSO = {"no": "nb"}
+# English means British here: `25 November 2026`, and a day of 24 hours.
+CLDR = {"en": "en_GB"}
 COOKIE_S = 365 * 24 * 3600
 
 
@@ -27,7 +42,7 @@ def init_texts(app: Flask) -> None:
     """Give every template `_`, `language` and `languages`, and keep a choice made with `?language=`."""
     compile_catalogues()
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(LOCALES)
-    Babel(app, locale_selector=language)
+    Babel(app, locale_selector=lambda: _locale(language()))
     app.jinja_env.globals.update(languages=LANGUAGE_NAMES)
     app.context_processor(lambda: {"language": language()})
 
@@ -39,30 +54,67 @@ def init_texts(app: Flask) -> None:
         return response
 
 
-def language(preferred: str | None = None) -> str:
-    """The language of this request: chosen, remembered, the workshop's if `preferred`, the browser's, the default."""
+def language(meeting: str | None = None) -> str:
+    """The language of this request: chosen, remembered, the browser's, the meeting's if it is given, the default."""
     if "language" not in g:
-        choices = (request.args.get("language"), request.cookies.get("language"), preferred)
-        known = next((choice for choice in choices if choice in LANGUAGE_NAMES), None)
-        accepted = request.accept_languages.best_match([*LANGUAGE_NAMES, *NEAREST])
-        g.language = known or nearest(accepted or current_app.config["LANGUAGE"])
+        choices = (request.args.get("language"), request.cookies.get("language"))
+        chosen = next((choice for choice in choices if choice in LANGUAGE_NAMES), None)
+        asked = (_known(tag) for tag, quality in request.accept_languages if quality)
+        g.language = chosen or next(filter(None, asked), None) or nearest(meeting or current_app.config["LANGUAGE"])
+    return g.language
+
+
+def speak(code: str) -> str:
+    """Answer this request in the given language if we have it, whatever the browser asks for."""
+    g.language = _known(code) or language()
     return g.language
 
 
 def nearest(code: str | None) -> str:
     """The language with a catalogue that is nearest to the given one."""
-    code = (code or DEFAULT_LANGUAGE).split("-")[0]
-    return code if code in LANGUAGE_NAMES else NEAREST.get(code, DEFAULT_LANGUAGE)
+    return _known(code or "") or DEFAULT_LANGUAGE
+
+
+def _known(tag: str) -> str | None:
+    primary = tag.lower().replace("_", "-").split("-")[0]
+    primary = ALSO.get(primary, primary)
+    return primary if primary in LANGUAGE_NAMES else None
+
+
+def counted(code: str) -> Callable[[str, str, int], str]:
+    """Fills `%(n)s` into the form that CLDR chooses for the number: `counted("nb")("%(n)s note", "%(n)s notes", 2)`."""
+    forms = translations(code).ngettext
+    return lambda singular, plural, n: forms(singular, plural, n) % {"n": number(n, code)}
+
+
+def number(value: float, code: str) -> str:
+    return format_decimal(value, locale=_locale(code))
+
+
+def date(day: Day, code: str) -> str:
+    """`25. november 2026`, `25 November 2026`, `25. marraskuuta 2026`."""
+    return format_date(day, "long", locale=_locale(code))
+
+
+def date_and_time(moment: datetime, code: str) -> str:
+    return f"{date(moment, code)} {format_time(moment, 'short', locale=_locale(code))}"
+
+
+def _locale(code: str) -> str:
+    return CLDR.get(code, code)
 
 
 @cache
 def translations(code: str) -> NullTranslations:
+    """What gettext knows in the language; English is what it does not know."""
+    if code in LANGUAGE_NAMES:
+        _compile(code)
     return Translations.load(LOCALES, [code])
 
 
 @cache
 def script_texts(code: str, *screens: str) -> dict[str, str | list[str]]:
-    """What the scripts of a screen need: English text -> translation, or [singular, plural]."""
+    """What the scripts of a screen need: English text -> translation, or its forms in CLDR's order."""
     path = _catalogue(code)
     if not path.exists():
         return {}
@@ -88,22 +140,27 @@ def _translated(message: Message) -> str | list[str]:
 
 def refusal(rejected: Rejected, code: str) -> dict:
     """The answer to a refused command or request."""
-    sentence = rejected.sentence(translations(nearest(code)).gettext)
+    code = nearest(code)
+    sentence = rejected.sentence(translations(code).gettext, lambda value: number(value, code))
     return {"ok": False, "code": rejected.code, "message": sentence}
 
 
 def compile_catalogues() -> None:
     """Make the binary catalogues that gettext reads, where they are missing or old."""
     for code in LANGUAGE_NAMES:
-        source, target = _catalogue(code), _catalogue(code).with_suffix(".mo")
-        if not source.exists() or (target.exists() and target.stat().st_mtime >= source.stat().st_mtime):
-            continue
-        with source.open("rb") as file:
-            catalogue = read_po(file, locale=code)
-        fresh = target.with_suffix(".new")
-        with fresh.open("wb") as file:
-            write_mo(file, catalogue)
-        fresh.replace(target)
+        _compile(code)
+
+
+def _compile(code: str) -> None:
+    source, target = _catalogue(code), _catalogue(code).with_suffix(".mo")
+    if not source.exists() or (target.exists() and target.stat().st_mtime >= source.stat().st_mtime):
+        return
+    with source.open("rb") as file:
+        catalogue = read_po(file, locale=code)
+    fresh = target.with_suffix(f".{os.getpid()}.new")
+    with fresh.open("wb") as file:
+        write_mo(file, catalogue)
+    fresh.replace(target)
 
 
 def _catalogue(code: str) -> Path:

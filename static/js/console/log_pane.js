@@ -2,7 +2,7 @@
 import { el } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
 import { inOrder } from "../shared/state.js"
-import { t } from "../shared/texts.js"
+import { t, timeOfDay } from "../shared/texts.js"
 import { arrange, keepingFocus } from "./patch.js"
 import { actorOf, sentenceOf } from "./sentences.js"
 
@@ -25,7 +25,7 @@ function lineFor(desk, step) {
   const words = withActor(sentence, actorOf(step))
   const hadFocus = line.contains(document.activeElement)
   line.replaceChildren(
-    el("time", { datetime: new Date(step.at).toISOString() }, timeOf(step.at, desk.facts.language)),
+    el("time", { datetime: new Date(step.at).toISOString() }, timeOfDay(step.at)),
     step.undone ? el("s", {}, words) : el("span", { class: "words" }, words),
     step.undone
       ? el("span", { class: "visually-hidden" }, t("undone"))
@@ -42,8 +42,4 @@ function lineFor(desk, step) {
 function withActor(sentence, actor) {
   if (!sentence.startsWith(actor)) return [sentence]
   return [el("b", {}, actor), sentence.slice(actor.length)]
-}
-
-function timeOf(at, language) {
-  return new Date(at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
 }

@@ -3,5 +3,5 @@ import { useTexts } from "../shared/texts.js"
 import { openConsole } from "./console.js"
 
 const facts = boot()
-useTexts(facts.texts)
+useTexts(facts.texts, facts.language)
 openConsole(facts)

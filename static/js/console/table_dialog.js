@@ -1,7 +1,7 @@
 /** Writing for a table or from paper: one note a line, typed or pasted; what is not sent stays in the field. */
 import { el } from "../shared/dom.js"
 import { inOrder } from "../shared/state.js"
-import { t, tn } from "../shared/texts.js"
+import { localesOf, t, tn } from "../shared/texts.js"
 import { openDialog, showRefusal } from "./dialog.js"
 import { MAX_NOTE_CHARS, notesIn, tooLong } from "./lines.js"
 import { oneByOne } from "./one_by_one.js"
@@ -68,5 +68,5 @@ function keepDraft(name, text) {
 
 function tablesOf(desk) {
   const names = inOrder(desk.state.seats).map((seat) => seat.table).filter(Boolean)
-  return [...new Set(names)].sort((a, b) => a.localeCompare(b, desk.facts.language, { numeric: true }))
+  return [...new Set(names)].sort((a, b) => a.localeCompare(b, localesOf(desk.facts.language), { numeric: true }))
 }

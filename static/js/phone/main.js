@@ -11,7 +11,7 @@ import { runPhone } from "./phone.js"
 const QUIET_MS = 3_000
 
 const boot = readBoot()
-useTexts(boot.texts || {})
+useTexts(boot.texts || {}, boot.language)
 
 const page = {
   main: document.getElementById("screen"), line: document.getElementById("line"), title: document.getElementById("title"),
@@ -24,7 +24,7 @@ else askToJoin(memory.notes.length > 0)
 
 function askToJoin(again) {
   page.line.hidden = true
-  page.languages.hidden = false
+  page.languages.classList.remove("languages--quiet")
   fill(page.main, joinForm(boot, { again, onJoined: joined }))
 }
 
@@ -36,7 +36,7 @@ function joined({ seat, token }) {
 
 function enter() {
   page.line.hidden = false
-  page.languages.hidden = true
+  page.languages.classList.add("languages--quiet")
   page.title.textContent = boot.title
   runPhone(page, memory, boot.seen, forgotten)
   setTimeout(keepForLater, QUIET_MS)

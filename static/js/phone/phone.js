@@ -19,7 +19,7 @@ const MINUTE_TICK_MS = 5_000
 const REMEMBER_MS = 1_000
 
 /**
- * @param {{main: Element, line: Element, title: Element, say: function(string)}} page
+ * @param {{main: Element, line: Element, title: Element, languages: Element, say: function(string)}} page
  * @param {Object} memory of this phone, with a token
  * @param {Object} opening what the page itself knew of the meeting: a snapshot without notes
  * @param {function} onRefused the server does not know this seat any more
@@ -98,6 +98,8 @@ export async function runPhone(page, memory, opening, onRefused) {
     const shown = screen()
     const line = lineOf(status, navigator.onLine)
     drawLine(page.line, line)
+    // Another language is another page: without network the way there would lead away from the meeting.
+    page.languages.hidden = line !== "connected"
     if (state.workshop.title) page.title.textContent = state.workshop.title
     page.main.dataset.kind = shown.kind
     writing.hidden = shown.kind !== "write"

@@ -4,5 +4,5 @@ import { useTexts } from "../shared/texts.js"
 import { openWall } from "./open.js"
 
 const facts = boot()
-useTexts(facts.texts)
+useTexts(facts.texts, facts.language)
 openWall(facts, connect)

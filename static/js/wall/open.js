@@ -17,7 +17,7 @@ export async function openWall(facts, connect) {
   const tools = createTools(places.tools, places.wall)
   await fontsFor(places.wall)
   const wall = createWall(places, facts, { onArrivals: createAnnouncer(places.said) })
-  const status = createStatus(places, facts)
+  const status = createStatus(places)
   const tick = (state) => wall.time(timeLeft(state?.workshop.timer_ends_at, Date.now()))
   const onChange = (state, frames) => {
     wall.change(state, frames)

@@ -2,11 +2,11 @@
 
 import { el, fill } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
-import { t } from "../shared/texts.js"
+import { t, timeOfDay } from "../shared/texts.js"
 import { arrivals, SAY_EVERY_MS } from "./announce.js"
 
 /** @param {{wall: Element, offline: Element, refused: Element}} places */
-export function createStatus(places, facts) {
+export function createStatus(places) {
   let lostAt = null
 
   function tell(status) {
@@ -15,7 +15,7 @@ export function createStatus(places, facts) {
     if (status === "offline" && !lostAt) lostAt = new Date()
     places.offline.hidden = !lostAt
     if (lostAt) {
-      const time = lostAt.toLocaleTimeString(facts.language, { hour: "2-digit", minute: "2-digit" })
+      const time = timeOfDay(lostAt)
       fill(places.offline, icon("CloudSlash"), t("Lost the network %(time)s, showing the last", { time }))
     }
   }

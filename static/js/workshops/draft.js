@@ -20,6 +20,22 @@ export function blankDraft(language) {
   return draftFrom({ title: "", parts: [{ title: "", steps: [{ question: "" }] }] }, language)
 }
 
+/**
+ * The draft in another language: what stands as a template wrote it is exchanged, what a person has typed stays.
+ * @param {Object<string, Object[]>} templates by language, in the same order in each
+ */
+export function inLanguage(draft, language, templates) {
+  const words = new Map(templates[draft.language].flatMap((template, index) => {
+    const other = textsOf(draftFrom(templates[language][index]))
+    return textsOf(draftFrom(template)).map((text, at) => [text, other[at]])
+  }))
+  const swap = (text) => words.get(text) ?? text
+  const parts = draft.parts.map(({ title, steps }) => ({
+    title: swap(title), steps: steps.map(({ question, columns }) => ({ question: swap(question), columns: swap(columns) })),
+  }))
+  return { ...draft, language, title: swap(draft.title), affiliations: swap(draft.affiliations), parts }
+}
+
 export function withPart(draft) {
   return { ...draft, parts: [...draft.parts, { title: "", steps: [{ ...EMPTY_QUESTION }] }] }
 }
@@ -106,6 +122,10 @@ export function fieldOf(code, draft, limits = { question: 200, title: 120, colum
 
 function at(name, place) {
   return place && { name, ...place }
+}
+
+function textsOf({ title, affiliations, parts }) {
+  return [title, affiliations, ...parts.flatMap((part) => [part.title, ...part.steps.flatMap((step) => [step.question, step.columns])])]
 }
 
 function changePart(draft, part, change) {

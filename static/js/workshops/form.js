@@ -69,7 +69,7 @@ function askFor(desk) {
       box({ name: "ask-name", label: t("Name"), on: asks.name, changed: ask("name") })),
     el("div", { class: "field" },
       el("label", { for: "field-language" }, t("Language of the workshop")),
-      el("select", { class: "ds-input", id: "field-language", onchange: (event) => desk.typed({ ...desk.draft, language: event.target.value }) },
+      el("select", { class: "ds-input", id: "field-language", onchange: (event) => desk.change(plan.inLanguage(desk.draft, event.target.value, desk.templates), { name: "language" }) },
         Object.entries(desk.facts.languages).map(([code, name]) => el("option", { value: code, selected: code === language }, name)))))
 }
 

@@ -3,5 +3,5 @@ import { useTexts } from "../shared/texts.js"
 import { openMaking } from "./making.js"
 
 const facts = boot()
-useTexts(facts.texts)
+useTexts(facts.texts, facts.language)
 openMaking(facts, JSON.parse(document.getElementById("templates").textContent))

@@ -5,8 +5,9 @@ import { clearRefusals, drawForm, focusField, refuse } from "./form.js"
 
 const KEPT = "tingwall-draft"
 
+/** @param {Object<string, Object[]>} templates by language, in the same order in each */
 export function openMaking(facts, templates) {
-  const desk = { facts, form: document.getElementById("making"), draft: null, change, typed }
+  const desk = { facts, templates, form: document.getElementById("making"), draft: null, change, typed }
   const chooser = document.getElementById("choose")
   const dialog = document.getElementById("making-dialog")
 
@@ -28,7 +29,7 @@ export function openMaking(facts, templates) {
   offerKept()
 
   function begin(key) {
-    const template = templates.find((one) => one.key === key)
+    const template = templates[facts.language].find((one) => one.key === key)
     open(template ? draftFrom(template, facts.language) : blankDraft(facts.language))
   }
 

@@ -69,3 +69,17 @@ test("a refusal finds the field that it is about", () => {
   assert.deepEqual(plan.fieldOf("title-too-long", long), { name: "part", part: 0 })
   assert.equal(plan.fieldOf("server-failed", long), null)
 })
+
+test("another language exchanges what a template wrote and leaves what a person typed", () => {
+  const step = (question, columns = []) => ({ question, columns })
+  const templates = {
+    nb: [{ title: "SWOT", affiliations: ["Kommune"], parts: [{ title: "", steps: [step("Hvor står vi?", ["Styrker", "Trusler"]), step("Hva nå?")] }] }],
+    fi: [{ title: "SWOT", affiliations: ["Kunta"], parts: [{ title: "", steps: [step("Missä olemme?", ["Vahvuudet", "Uhat"]), step("Mitä nyt?")] }] }],
+  }
+  const begun = plan.draftFrom(templates.nb[0], "nb")
+  const typed = { ...begun, title: "Kuntailta", parts: [{ ...begun.parts[0], steps: [begun.parts[0].steps[0], { question: "Hva nå, Pia?", columns: "" }] }] }
+  const turned = plan.inLanguage(typed, "fi", templates)
+  assert.deepEqual([turned.language, turned.title, turned.affiliations], ["fi", "Kuntailta", "Kunta"])
+  assert.deepEqual(turned.parts[0].steps, [{ question: "Missä olemme?", columns: "Vahvuudet\nUhat" }, { question: "Hva nå, Pia?", columns: "" }])
+  assert.deepEqual(plan.inLanguage(plan.inLanguage(begun, "fi", templates), "nb", templates), begun)
+})
