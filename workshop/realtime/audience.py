@@ -91,6 +91,7 @@ class Audience:
         if session is None or session.closed:
             return
         if session.queue.qsize() > MAX_UNSENT_PACKETS:
-            self._engine.start_background_task(self._engine.disconnect, present.eio_sid)
+            # Without a goodbye, which would wait behind all that it has not fetched.
+            self._engine.start_background_task(session.close, wait=False, abort=True)
             return
         session.send(told.packet)
