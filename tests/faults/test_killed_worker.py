@@ -69,6 +69,32 @@ def test_a_worker_killed_at_work_costs_no_note_and_no_waiting(own_server, hall):
     assert len(wall.screen.notes) == len(TEXTS)
 
 
+def test_a_worker_killed_while_it_sorts_anew_leaves_every_note_where_it_was_until_the_next_one_has_sorted(
+    own_server, hall
+):
+    freya, pia, wall = hall
+    for text in TEXTS[:12]:
+        pia.post(text)
+    sorted_on(wall)
+    before = {note["note_id"]: note["column_id"] for note in wall.screen.notes}
+    [pid] = own_server.worker_pids()
+    os.kill(pid, signal.SIGSTOP)
+    # What says the same as a sorted note surely finds a column.
+    late = [pia.post(note["text"]) for note in [note for note in wall.screen.notes if note["column_id"]][:2]]
+    last = freya.do("sort-now", question_id="q1")
+    wall.until_seq(last)
+    after = {note["note_id"]: note["column_id"] for note in wall.screen.notes}
+    assert after == {**before, **dict.fromkeys(late)}
+    os.kill(pid, signal.SIGKILL)
+    wall.until(
+        lambda screen: all(screen.note(note_id)["column_id"] for note_id in late),
+        "the late notes to be sorted",
+        SETTLED_S + START_DEADLINE_S,
+    )
+    assert own_server.worker_pids() != [pid]
+    assert healthy(own_server)
+
+
 def test_workers_killed_again_and_again_do_not_stop_the_posting(own_server, hall):
     freya, pia, wall = hall
     done = threading.Event()
