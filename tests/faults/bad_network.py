@@ -156,5 +156,7 @@ class BadNetwork:
         chance = random.Random(f"{self._seed}/{self.met.total()}")
         kind = chance.choice(self._fates)
         self.met[kind] += 1
+        if kind == "good":
+            return Fate(kind)
         delay_s = chance.choice((0.0, chance.uniform(0, LONGEST_DELAY_S)))
         return Fate(kind, chance.randint(*FATE_BYTES), delay_s, chance.choice(PIECES_BYTES))

@@ -37,18 +37,24 @@ class Outcome:
 
 
 def play(
-    server: RunningServer, seed: int, phones: int, commands: int, fates: tuple[str, ...] = FATES, ping_s: int = PING_S
+    server: RunningServer,
+    seed: int,
+    phones: int,
+    commands: int,
+    fates: tuple[str, ...] = FATES,
+    ping_s: int = PING_S,
+    haste: int = 8,
 ) -> Outcome:
     """So many random commands through the bad network, then calm, then everything is compared.
 
     Args:
-        ping_s: the `TINGWALL_PING_S` that the server has.
+        ping_s: the `TINGWALL_PING_S` that the server has; `haste`: see `Screens`.
     """
     meeting = server.create("Møte", ["Hva?"])
     freya = people.console(server, meeting)
     freya.do("open-question", question_id="q1")
     freya.leave()
-    with BadNetwork(server.port, seed, fates) as network, Screens(network.url, ping_s, seed) as screens:
+    with BadNetwork(server.port, seed, fates) as network, Screens(network.url, ping_s, seed, haste) as screens:
         tokens = gather(server, meeting, screens, phones)
         deeds = Deeds(random.Random(seed), [name for name in tokens if name not in (*CONSOLES, WALL)])
         act(screens, deeds, commands)

@@ -17,10 +17,15 @@ PATIENCE_S = 60
 class Screens:
     """A context. `answers` holds what each command was answered, by its number; `seqs` where each screen is."""
 
-    def __init__(self, url: str, ping_s: int, seed: int) -> None:
-        """`ping_s`: the server's `TINGWALL_PING_S`."""
+    def __init__(self, url: str, ping_s: int, seed: int, haste: int = 8) -> None:
+        """
+        Args:
+            ping_s: the server's `TINGWALL_PING_S`.
+            haste: how many times as fast as on a page answers are missed and retries made.
+        """
         silence_ms = round(ping_s * 1_800)
-        self._command = [str(NODE), str(SCRIPT), url, str(silence_ms), str(random.Random(seed).randint(1, 2**31 - 2))]
+        draw = random.Random(seed).randint(1, 2**31 - 2)
+        self._command = [str(NODE), str(SCRIPT), url, *map(str, (silence_ms, draw, haste))]
         self.answers: dict[int, dict] = {}
         self.seqs: dict[str, int] = {}
         self.swallowed = 0

@@ -29,7 +29,7 @@ def test_every_screen_converges_after_a_bad_network_and_what_was_acknowledged_co
 
 
 def test_screens_that_lose_frames_on_a_good_line_ask_for_them_and_converge(own_server):
-    outcome = chaos.play(own_server, 1, PHONES, COMMANDS, fates=("good",), ping_s=DEFAULT_PING_S)
+    outcome = chaos.play(own_server, 1, PHONES, COMMANDS, fates=("good",), ping_s=DEFAULT_PING_S, haste=1)
     assert outcome.wrong == []
     assert outcome.swallowed
     assert outcome.reconnects == 0
