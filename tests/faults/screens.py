@@ -107,6 +107,7 @@ class Screens:
             self.swallowed += 1
         elif news["status"] != "connected":
             self.on_line.discard(news["name"])
-        else:
+        # A screen that has caught up on the line it has says so too.
+        elif news["name"] not in self.on_line:
             self.on_line.add(news["name"])
             self.times_connected[news["name"]] = self.times_connected.get(news["name"], 0) + 1
