@@ -41,6 +41,12 @@ def test_late_frames_and_long_tasks_are_counted():
     assert found["most"] == pytest.approx(50)
 
 
+def test_a_drawing_is_what_takes_longer_than_looking_at_the_clock():
+    events = [event("FireAnimationFrame", at, ms) for at, ms in ((0, 0.1), (17, 4), (34, 0.1), (51, 6))]
+    found = trace.figures([0.0, 16.7, 33.4], events, arrived=2)
+    assert (found["drawings"], found["drawing"], found["drawing_p95"]) == (2, 6, 6)
+
+
 def test_what_a_note_costs_is_what_the_quiet_wall_does_not():
     idle = trace.figures([0.0, 1000.0], [event("FunctionCall", 0, 100)], arrived=0)
     busy = trace.figures([0.0, 1000.0], [event("FunctionCall", 0, 180)], arrived=10)
