@@ -37,6 +37,11 @@ QUIET_S = 12  # after this long without a change the sorting has said its last w
 PIAS_NOTE = "Kort vei fra idé til handling i kommunen"
 NATURE = ["Flott natur", "Stor og god landbrukskommune, oversiktlig"]
 EMOJI = re.compile("[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")
+CROWDED = [
+    ("wall-150", (1280, 720), "light"),
+    ("wall-150-dark", (1280, 720), "dark"),
+    ("wall-150-4x3", (1024, 768), "light"),
+]
 STILL = """() => !document.querySelector("#stage .card--new, #board .card--new")
     && document.getAnimations().every((one) => one.playState !== "running")"""
 
@@ -158,9 +163,12 @@ def many_notes(hall: Hall, meeting: Meeting) -> None:
     plain = [EMOJI.sub("", note["text"]).strip() for note in board["notes"]]
     write([{"text": text} for text in plain if text], present)
     come_to_rest(hall.server, meeting)
-    wall = hall.wall(meeting, {"viewport": {"width": 1280, "height": 720}})
-    expect(wall.columns.first).to_be_visible()
-    take(wall.page, "wall-150")
+    for name, (width, height), scheme in CROWDED:
+        wall = hall.wall(meeting, {"viewport": {"width": width, "height": height}})
+        wall.page.evaluate("(scheme) => localStorage.setItem('tingwall-wall-scheme', scheme)", scheme)
+        wall.page.reload()
+        expect(wall.columns.first).to_be_visible()
+        take(wall.page, name)
     for person in [freya, *present]:
         person.leave()
 
