@@ -18,7 +18,9 @@ export function panelFor(desk, column, count) {
     panel.dataset.color = colorOf(column)
     head.querySelector(".mark").replaceWith(markFor(column))
   }
-  setText(head.querySelector(".panel__name"), column.title)
+  const name = head.querySelector(".panel__name")
+  setText(name, column.title)
+  name.lang = desk.state.workshop.language
   setText(head.querySelector(".column__number"), String(count))
   setText(head.querySelector(".visually-hidden"), tn("note", "notes", count))
   setHidden(head.querySelector(".column__pin"), !column.pinned)

@@ -21,7 +21,7 @@ export function joinForm(boot, { again, onJoined }) {
     wrong, button)
   return el("section", { class: "join" },
     el("p", { class: "eyebrow subtle" }, t("Code %(code)s", { code: spaced(boot.code) })),
-    el("h1", { class: "question", tabindex: "-1" }, boot.title),
+    el("h1", { class: "question", tabindex: "-1", lang: boot.seen.state.workshop.language }, boot.title),
     boot.organisation && el("p", { class: "subtle" }, boot.organisation),
     again && el("p", { class: "notice" }, t("The meeting does not know this phone any more. Join again; what you wrote is kept.")),
     form, privacy(asks, boot.notes_sent_to))

@@ -117,6 +117,7 @@ export async function runPhone(page, memory, opening, onRefused) {
 
   function drawWriting(shown) {
     if (question.textContent !== shown.question.text) question.textContent = shown.question.text
+    question.lang = connection.state.workshop.language
     field.show(memory.drafts[shown.question.question_id] || "")
     drawEyebrow()
   }
