@@ -52,7 +52,7 @@ def test_every_place_that_lists_languages_lists_the_same():
 def test_no_text_is_missing_in_a_language_that_is_offered(code):
     translated = catalogue(code)
     missing = [m.id for m in TEMPLATE if m.id and not all(forms(translated.get(m.id) or ""))]
-    assert not missing, f"run `make texts`, and write these in {LANGUAGE_NAMES[code]} with the words of docs/languages.md"
+    assert not missing, f"run `make texts` and write these in {LANGUAGE_NAMES[code]}; docs/languages.md has the words"
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
