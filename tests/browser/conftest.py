@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from tests import people
 from tests.browser.hall import PATIENCE_MS, Hall
 from tests.chromium import find_or_get
+from tests.conftest import QUESTIONS
 from tests.people import Person
 from tests.running import Meeting, RunningServer
 
@@ -36,6 +37,12 @@ def hall(browser, server) -> Iterator[Hall]:
     hall = Hall(browser, server)
     yield hall
     hall.go_home()
+
+
+@pytest.fixture
+def meeting(server) -> Meeting:
+    """As everywhere, but its wall speaks the language that these tests read."""
+    return server.create("Dialogmøte", QUESTIONS, language="en")
 
 
 @pytest.fixture

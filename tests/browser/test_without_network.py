@@ -23,7 +23,7 @@ def pia(hall, meeting, freya) -> Phone:
 
 @pytest.fixture
 def own_meeting(own_server) -> Meeting:
-    meeting = own_server.create("Dialogmøte", ["Hva gjør oss attraktive?"])
+    meeting = own_server.create("Dialogmøte", ["Hva gjør oss attraktive?"], language="en")
     freya = people.console(own_server, meeting)
     freya.do("open-question", question_id="q1")
     freya.leave()
