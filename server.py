@@ -29,6 +29,8 @@ from workshop.settings import SettingError, read_settings  # noqa: E402
 
 MAX_CONNECTIONS = 8_192
 BACKLOG = 2_048
+# The database, the log, the worker, files that are being sent: what is no connection and needs a file as well.
+OTHER_FILES = 100
 GARBAGE_OBJECTS = 10_000
 
 
@@ -87,7 +89,8 @@ def serve(listener: socket.socket, app: Flask) -> None:
         quiet = {"wsgi.errors": nowhere}
         plain = without_deflate(app)
         eventlet.wsgi.server(
-            listener, plain, max_size=MAX_CONNECTIONS, environ=quiet, protocol=Protocol, log_output=False, debug=False
+            listener, plain,
+            max_size=most_connections(), environ=quiet, protocol=Protocol, log_output=False, debug=False
         )
 
 
@@ -135,6 +138,12 @@ def spare_the_collector() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(GARBAGE_OBJECTS, 20, 50)
+
+
+def most_connections() -> int:
+    """As many as the system gives files for: eventlet's server ends when it accepts one and gets no file."""
+    files, _hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return min(MAX_CONNECTIONS, max(1, files - OTHER_FILES))
 
 
 def raise_file_limit() -> None:

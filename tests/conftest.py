@@ -32,7 +32,7 @@ def start_server(tmp_path) -> Iterator[Callable[..., RunningServer]]:
     """Starts servers for one test alone, with the settings it wants."""
     started = []
 
-    def start(**settings: str) -> RunningServer:
+    def start(**settings: str | int) -> RunningServer:
         data = tmp_path / f"data{len(started)}"
         started.append(RunningServer(data, **settings))
         return started[-1].start()

@@ -47,13 +47,15 @@ class Meeting:
 class RunningServer:
     """Start it with `start`; `log` is everything it has printed so far, over all its lives."""
 
-    def __init__(self, data: Path, embedder: str = "lexical", **settings: str) -> None:
+    def __init__(self, data: Path, embedder: str = "lexical", files: int | None = None, **settings: str) -> None:
+        """`files`: the most that the system lets it have open; otherwise what we may have ourselves."""
         self.data = data
         self.token = "freyas-fixed-token"
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.process: subprocess.Popen | None = None
         self._settings = {"TINGWALL_EMBEDDER": embedder, **settings}
+        self._files = files
         self._printed: list[str] = []
         self._news = threading.Condition()
         self._reader: threading.Thread | None = None
@@ -82,6 +84,8 @@ class RunningServer:
             **self._settings,
         }
         command = [sys.executable, "server.py"]
+        if self._files:
+            command = ["sh", "-c", f'ulimit -n {self._files} && exec "$@"', "sh", *command]
         self.process = subprocess.Popen(
             command, cwd=ROOT, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
