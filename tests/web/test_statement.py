@@ -5,6 +5,7 @@ from lxml import html
 
 from workshop.settings import read_settings
 from workshop.web.statement import BY_LANGUAGE, EVERYWHERE
+from workshop.web.texts import LANGUAGE_NAMES
 
 
 def test_the_statement_is_one_link_away_from_every_page_for_people(freyas_browser, meeting):
@@ -20,7 +21,7 @@ def test_whoever_is_not_signed_in_finds_it_too(browser):
     assert browser.get("/accessibility").status_code == 200
 
 
-@pytest.mark.parametrize("code", ["nb", "en"])
+@pytest.mark.parametrize("code", LANGUAGE_NAMES)
 def test_the_authority_is_that_of_the_readers_country(browser, code):
     page = browser.get(f"/accessibility?language={code}").text
     named = BY_LANGUAGE.get(code, EVERYWHERE)
