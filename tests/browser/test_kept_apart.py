@@ -48,12 +48,13 @@ def test_no_page_asks_another_host_or_complains(hall, meeting, freya: Person, fi
     fill(hall.server, meeting, ["Nærhet til alt"])
     console = hall.freya_signed_in()
     base = hall.server.url
-    for path in ["/", "/workshops", f"/w/{meeting.id}/report", f"/w/{meeting.id}/wall", f"/w/{meeting.id}/console"]:
+    of_meeting = [f"/w/{meeting.id}/{page}" for page in ("report", "wall", "console")]
+    for path in ["/", "/accessibility", "/workshops", *of_meeting]:
         assert console.page.goto(base + path).ok
         # The wall speaks to the whole hall, in the language of the workshop.
         spoken = "en" if path.endswith("/wall") else language
         assert console.page.locator("html").get_attribute("lang") == spoken
-        expect(console.page.locator("main:visible")).to_have_count(1)
+        expect(console.page.get_by_role("main")).to_have_count(1)
         assert "%(" not in console.page.locator("body").inner_text()
     expect(console.note("Nærhet til alt")).to_be_visible()
     console.page.locator('[data-act="join"]').first.click()

@@ -33,7 +33,9 @@ async function takeOver() {
 async function keepPage(address) {
   const cache = await caches.open(NAME)
   if (await cache.match(address)) return
-  await keep(cache, address, await fetch(address))
+  // Without network just now: the page is kept the next time that it is opened.
+  const response = await fetch(address).catch(() => null)
+  if (response) await keep(cache, address, response)
 }
 
 async function file(request) {
@@ -46,7 +48,8 @@ async function page(request) {
   const address = addressOf(request.url)
   const kept = await cache.match(address)
   const fresh = fetch(request).then(async (response) => {
-    await keep(cache, address, response.clone())
+    // A full disk keeps nothing; the page opens all the same.
+    await keep(cache, address, response.clone()).catch(() => {})
     return response
   })
   if (!kept) return fresh
