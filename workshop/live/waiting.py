@@ -99,6 +99,7 @@ class Patience:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._asked: deque[Waiting] = deque()
+        self.on_answered: list[Callable[[], None]] = []
 
     def watch(self, waiting: Waiting) -> None:
         # The writer answers in order, so those who are done stand in front.
@@ -113,6 +114,8 @@ class Patience:
             waiting = self._asked.popleft()
             if not waiting.settled:
                 waiting.give_up()
+        for tell in self.on_answered:
+            tell()
 
     def start(self) -> None:
         threading.Thread(target=self._look_for_ever, name="patience", daemon=True).start()

@@ -40,6 +40,11 @@ class Workshops:
         """Call `listener(workshop_id, batch)` after each commit, in order; it must not block."""
         self._writer.on_committed.append(listener)
 
+    def on_answered(self, listener: Callable[[], None]) -> None:
+        """Call `listener()` when everyone of a commit has been answered; it must not block."""
+        self._writer.on_answered.append(listener)
+        self._patience.on_answered.append(listener)
+
     def on_opened(self, listener: Callable[[Workshop], None]) -> None:
         """Call `listener(workshop)` when a workshop is read from the log; it must not block or keep it."""
         self._writer.on_opened.append(listener)

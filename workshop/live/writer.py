@@ -40,6 +40,7 @@ class Writer:
         self._news = threading.Event()
         self.on_committed: list[Callable[[str, list[Committed]], None]] = []
         self.on_opened: list[Callable[[Workshop], None]] = []
+        self.on_answered: list[Callable[[], None]] = []
 
     def start(self) -> None:
         threading.Thread(target=self._write_for_ever, name="writer", daemon=True).start()
@@ -68,7 +69,7 @@ class Writer:
             except Exception as error:
                 log.exception("the writer failed on workshop %s", workshop_id)
                 self._opened.pop(workshop_id, None)
-                _refuse_rest(group, error)
+                self._refuse_rest(group, error)
 
     def _serve(self, workshop_id: str, group: list[Waiting]) -> None:
         for _ in range(CONFLICT_TRIES):
@@ -83,7 +84,7 @@ class Writer:
                 break
             else:
                 return
-        _refuse_rest(group, Rejected("storage-failing"))
+        self._refuse_rest(group, Rejected("storage-failing"))
 
     def _serve_once(self, workshop_id: str, group: list[Waiting]) -> None:
         opened = self._fresh(workshop_id)
@@ -103,8 +104,17 @@ class Writer:
                 waiting.refuse(outcome)
             else:
                 waiting.answer(outcome)
+        for tell in self.on_answered:
+            tell()
         if opened.workshop.seq == 0:
             del self._opened[workshop_id], self._published[workshop_id]
+
+    def _refuse_rest(self, group: list[Waiting], error: Exception) -> None:
+        for waiting in group:
+            if not waiting.settled:
+                waiting.refuse(error)
+        for tell in self.on_answered:
+            tell()
 
     def _fresh(self, workshop_id: str) -> Opened:
         """The workshop with everything that other processes have written meanwhile."""
@@ -156,9 +166,3 @@ def _look(waiting: WaitingReading, opened: Opened) -> None:
         waiting.answer(waiting.look(opened))
     except Exception as error:
         waiting.refuse(error)
-
-
-def _refuse_rest(group: list[Waiting], error: Exception) -> None:
-    for waiting in group:
-        if not waiting.settled:
-            waiting.refuse(error)

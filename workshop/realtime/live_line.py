@@ -27,5 +27,7 @@ def open_line(
     handlers.register()
     workshops.on_committed(Broadcast(audience, server.start_background_task, server.sleep).gather)
     if transport:
-        transport.install(Shortcut(audience, handlers).hear)
+        shortcut = Shortcut(audience, handlers)
+        workshops.on_answered(shortcut.tell)
+        transport.install(shortcut.hear)
         transport.heart.start()

@@ -21,6 +21,7 @@ class Shortcut:
     def __init__(self, audience: Audience, handlers: Handlers) -> None:
         self._audience = audience
         self._handlers = handlers
+        self._answers: dict[Line, list[bytes]] = {}
 
     def hear(self, line: Line, packet: str) -> bool:
         """Take the Socket.IO packet; False leaves it to python-socketio."""
@@ -40,7 +41,15 @@ class Shortcut:
             else:
                 answer = orjson.dumps(self._handlers.refused(present, error))
             if number:
-                line.write(frame(b"43%s[%s]" % (number.encode(), answer)))
+                self._answers.setdefault(line, []).append(frame(b"43%s[%s]" % (number.encode(), answer)))
 
         self._handlers.submit(present, payload, settle)
+        self.tell()  # who is refused at once
         return True
+
+    def tell(self) -> None:
+        """Write the answers that have gathered; those of one commit to one line go together."""
+        if self._answers:
+            answers, self._answers = self._answers, {}
+            for line, frames in answers.items():
+                line.write(b"".join(frames))
