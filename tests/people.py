@@ -12,7 +12,7 @@ import socketio
 
 from tests.running import Meeting, RunningServer
 
-ANSWER_S = 20
+ANSWER_S = 60
 PATIENCE_S = 15
 KEYS = {
     "parts": "part_id", "questions": "question_id", "columns": "column_id", "notes": "note_id", "seats": "seat",
