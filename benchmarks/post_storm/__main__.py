@@ -37,7 +37,8 @@ def main() -> None:
     )
     parser.add_argument("--phones", type=int, help=f"people in the hall ({FULL.phones}; with --quick {QUICK.phones})")
     parser.add_argument("--scenario", choices=[*SCENARIOS, "all"], default="all")
-    parser.add_argument("--peers", default="", help=f"with commas: {', '.join(PEERS)}")
+    known = [*PEERS, product.STOCK]
+    parser.add_argument("--peers", default="", help=f"with commas: {', '.join(known)}")
     parser.add_argument("--tick", default=TICK, help="when the peers' frames leave: milliseconds, or adaptive")
     parser.add_argument("--rounds", type=int, help=f"how often, each with a fresh server ({ROUNDS}; with --quick 1)")
     parser.add_argument("--quick", action="store_true", help="a small hall, once, for a short time")
@@ -46,8 +47,8 @@ def main() -> None:
     extent = QUICK if options.quick else FULL
     extent = replace(extent, phones=options.phones or extent.phones)
     peers = [name for name in options.peers.split(",") if name]
-    if set(peers) - set(PEERS):
-        parser.error(f"--peers {options.peers}: give some of {', '.join(PEERS)}, with commas between")
+    if set(peers) - set(known):
+        parser.error(f"--peers {options.peers}: give some of {', '.join(known)}, with commas between")
     names = list(SCENARIOS) if options.scenario == "all" else [options.scenario]
     try:
         servers = {product.NAME: Product, **{name: peer(name, options.tick) for name in peers}}
@@ -61,6 +62,8 @@ def main() -> None:
 
 def peer(name: str, tick: str) -> Start:
     """Starts the peer, which is installed already when this returns."""
+    if name == product.STOCK:
+        return product.Stock
     command = PEERS[name]()
     return lambda data, _questions: Peer(name, command, data, tick)
 

@@ -1,6 +1,7 @@
 """Tingwall as one of the servers that are measured."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from benchmarks.post_storm.usage import LOAD_CORE, SERVER_CORE, descendants, move, on_core
@@ -8,6 +9,7 @@ from tests import people
 from tests.running import RunningServer
 
 NAME = "tingwall"
+STOCK = "stock"
 
 
 class Product:
@@ -17,9 +19,10 @@ class Product:
     """
 
     name = NAME
+    settings: Mapping[str, str] = {}
 
     def __init__(self, data: Path, questions: int) -> None:
-        self._server = RunningServer(data, embedder="lexical")
+        self._server = RunningServer(data, embedder="lexical", **self.settings)
         with on_core(SERVER_CORE):
             self._server.start()
         for pid in self.worker_pids:
@@ -47,3 +50,10 @@ class Product:
 
     def stop(self) -> None:
         self._server.stop()
+
+
+class Stock(Product):
+    """The product with engineio's own websockets: what ours are good for."""
+
+    name = STOCK
+    settings: Mapping[str, str] = {"TINGWALL_TRANSPORT": "stock"}
