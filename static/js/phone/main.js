@@ -24,7 +24,7 @@ else askToJoin(memory.notes.length > 0)
 
 function askToJoin(again) {
   page.line.hidden = true
-  page.languages.classList.remove("languages--quiet")
+  sayLanguage(true)
   fill(page.main, joinForm(boot, { again, onJoined: joined }))
 }
 
@@ -36,10 +36,16 @@ function joined({ seat, token }) {
 
 function enter() {
   page.line.hidden = false
-  page.languages.classList.add("languages--quiet")
+  sayLanguage(false)
   page.title.textContent = boot.title
   runPhone(page, memory, boot.seen, forgotten)
   setTimeout(keepForLater, QUIET_MS)
+}
+
+/** Beside a meeting's title there is room for the globe only. */
+function sayLanguage(said) {
+  page.languages.classList.toggle("languages--quiet", !said)
+  page.languages.querySelector(".languages__chosen").classList.toggle("visually-hidden", !said)
 }
 
 /** The server does not know this seat any more; everything that was drawn for it goes, what was written stays. */

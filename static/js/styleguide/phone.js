@@ -22,7 +22,7 @@ document.documentElement.lang = "en"
 fill(document.getElementById("screen"),
   el("h1", {}, "Styleguide: the phone"),
   piece("The line to the meeting", ["connecting", "connected", "offline", "unreachable", "refused"].map(line)),
-  piece("Join, with everything that can be asked", joinForm(boot, { again: true, onJoined: nothing })),
+  piece("Join, with everything that can be asked", joinForm({ ...boot, seen: boot.snapshot }, { again: true, onJoined: nothing })),
   piece("Before the meeting, at the wall, loading", ["before", "look", "loading"].map(waiting)),
   piece("Writing", el("h3", { class: "question", id: "question" }, question.text), composer({ onInput: nothing, onSend: nothing }).element),
   piece("Own notes", el("ul", { class: "plain mine__list" }, Object.entries(cards()).map(card))),
