@@ -48,6 +48,24 @@ def test_what_the_other_wrote_is_seen_before_anything_is_decided(open_workshops)
         pia_does(here, MEETING, c.PostNote("n1", "q1", "for sent"))
 
 
+def test_nobody_is_refused_for_what_another_process_has_changed_since(open_workshops):
+    here, there = open_workshops(), open_workshops()
+    meeting(here)
+    freya_does(here, MEETING, c.CloseQuestion("q1"))
+    freya_does(there, MEETING, c.OpenQuestion("q1"))
+    assert pia_does(here, MEETING, c.PostNote("n1", "q1", "mer lys")) == 6
+
+
+def test_a_note_is_stored_with_one_visit_to_the_database(workshops, monkeypatch):
+    meeting(workshops)
+    visits = []
+    read, append = workshops.event_log.read, workshops.event_log.append
+    monkeypatch.setattr(workshops.event_log, "read", lambda *where: visits.append("read") or read(*where))
+    monkeypatch.setattr(workshops.event_log, "append", lambda *what: visits.append("append") or append(*what))
+    pia_does(workshops, MEETING, c.PostNote("n1", "q1", "mer lys"))
+    assert visits == ["append"]
+
+
 def test_the_same_note_over_both_hangs_once(open_workshops):
     here, there = open_workshops(), open_workshops()
     meeting(here)

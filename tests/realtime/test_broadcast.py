@@ -9,7 +9,7 @@ from workshop.domain.events import NotePosted, Recorded
 from workshop.domain.roles import VIEWING_ROLES
 from workshop.live.opened import Committed
 from workshop.realtime.audience import Audience
-from workshop.realtime.broadcast import LONGEST_REST_S, REST_FACTOR, SENDS_AT_ONCE, Broadcast
+from workshop.realtime.broadcast import FEW, LONGEST_REST_S, REST_FACTOR, SENDS_AT_ONCE, Broadcast
 from workshop.tokens import Holder
 
 
@@ -49,6 +49,7 @@ class Hall:
         self.tasks.append((task, arguments))
 
     def _sleep(self, seconds: float) -> None:
+        self.now += seconds
         self.pauses.append(seconds)
         self.meanwhile()
 
@@ -60,27 +61,40 @@ def committed(seq: int) -> Committed:
 
 
 def test_the_first_note_goes_out_at_once_and_what_comes_meanwhile_goes_together():
-    hall = Hall(phones=3)
-    later = [(2,), (3, 4)]
-    hall.meanwhile = lambda: [hall.commit(*seqs) for seqs in later] and later.clear()
+    hall = Hall(phones=FEW + 1, cost_s=0.001)
     hall.commit(1)
+    later = [(2,), (3, 4)]
+    hall.meanwhile = lambda: hall.now > 0 and [hall.commit(*seqs) for seqs in later] and later.clear()
     hall.run()
-    assert [line.frames for line in hall.lines.values()] == [[1, 2, 3, 4]] * 3
-    assert len(hall.pauses) == 2
+    assert [line.frames for line in hall.lines.values()] == [[1, 2, 3, 4]] * (FEW + 1)
+    assert hall.pauses[0] == 0
+    assert len(hall.pauses) == 3
 
 
 def test_a_room_rests_three_times_as_long_as_sending_took():
     hall = Hall(phones=10, cost_s=0.001)
     hall.commit(1)
     hall.run()
-    assert hall.pauses == [pytest.approx(REST_FACTOR * 0.010)]
+    assert hall.pauses == pytest.approx([0, REST_FACTOR * 0.010])
 
 
 def test_the_rest_of_the_largest_hall_is_bounded_and_others_get_their_turn():
     hall = Hall(phones=2 * SENDS_AT_ONCE, cost_s=0.001)
     hall.commit(1)
     hall.run()
-    assert hall.pauses == [0, 0, LONGEST_REST_S]
+    assert hall.pauses == pytest.approx([0, 0, 0, LONGEST_REST_S])
+
+
+def test_a_projector_is_told_by_whoever_has_committed_unless_it_rests():
+    hall = Hall(phones=1, role="wall", cost_s=0.001)
+    hall.commit(1)
+    assert hall.lines["line0"].frames == [1]
+    assert hall.tasks == []
+    hall.commit(2)
+    hall.commit(3)
+    assert hall.lines["line0"].frames == [1]
+    hall.run()
+    assert hall.lines["line0"].frames == [1, 2, 3]
 
 
 def test_nothing_is_kept_for_a_room_where_nobody_is():

@@ -36,6 +36,8 @@ class Writer:
         self._clock = clock
         self._opened: dict[str, Opened] = {}
         self._published: dict[str, int] = {}  # the last `seq` that the listeners have been told
+        # Where another process writes too; there reading on first is cheaper than losing the race for every place.
+        self._shared: set[str] = set()
         self._queue: deque[tuple[str, Waiting]] = deque()
         self._news = threading.Event()
         self.on_committed: list[Callable[[str, list[Committed]], None]] = []
@@ -77,6 +79,7 @@ class Writer:
                 self._serve_once(workshop_id, group)
             except Conflict:
                 self._opened.pop(workshop_id, None)
+                self._shared.add(workshop_id)
                 time.sleep(random.uniform(0, CONFLICT_WAIT_S))
             except StorageDown as error:
                 log.error("workshop %s: the database refuses: %s", workshop_id, error)
@@ -87,15 +90,19 @@ class Writer:
         self._refuse_rest(group, Rejected("storage-failing"))
 
     def _serve_once(self, workshop_id: str, group: list[Waiting]) -> None:
-        opened = self._fresh(workshop_id)
-        for waiting in group:
-            if isinstance(waiting, WaitingReading) and not waiting.settled:
-                _look(waiting, opened)
-        batch: list[Committed] = []
-        now = self._clock()
+        readings = [w for w in group if isinstance(w, WaitingReading) and not w.settled]
         # Who has been told that it failed must not see it happen after all.
         wanted = [w for w in group if isinstance(w, WaitingCommand) and not w.given_up]
-        outcomes = [(waiting, _decide(waiting, opened, now, batch)) for waiting in wanted]
+        fresh = bool(readings) or workshop_id in self._shared or workshop_id not in self._opened
+        opened = self._fresh(workshop_id) if fresh else self._opened[workshop_id]
+        for reading in readings:
+            _look(reading, opened)
+        now = self._clock()
+        outcomes, batch = _decide_all(wanted, opened, now)
+        if wanted and not batch and not fresh:
+            # An append at the next place fails if others have written; where nothing is written, only reading shows it.
+            opened = self._fresh(workshop_id)
+            outcomes, batch = _decide_all(wanted, opened, now)
         if batch:
             self._offload(self._log.append, workshop_id, [committed.recorded for committed in batch])
             self._publish(workshop_id, batch)
@@ -144,6 +151,13 @@ class Writer:
         self._published[workshop_id] = batch[-1].recorded.seq
         for listener in self.on_committed:
             listener(workshop_id, batch)
+
+
+def _decide_all(
+    wanted: list[WaitingCommand], opened: Opened, now: int
+) -> tuple[list[tuple[WaitingCommand, int | Rejected]], list[Committed]]:
+    batch: list[Committed] = []
+    return [(waiting, _decide(waiting, opened, now, batch)) for waiting in wanted], batch
 
 
 def _decide(waiting: WaitingCommand, opened: Opened, now: int, batch: list[Committed]) -> int | Rejected:

@@ -15,6 +15,8 @@ from workshop.realtime.audience import Audience, event, room_of
 # A room rests for so many times what sending to it took, so that the largest hall leaves three quarters to the rest.
 REST_FACTOR = 3.0
 LONGEST_REST_S = 0.25
+# So few, like a projector and two consoles, are told by whoever has committed: a task for each would cost more.
+FEW = 8
 # So many sends without a pause keep everyone else waiting for a few milliseconds.
 SENDS_AT_ONCE = 256
 
@@ -36,36 +38,47 @@ class Broadcast:
         self._sleep = sleep
         self._clock = clock
         self._gathered: dict[str, list[dict]] = {}
+        self._rests_until: dict[str, float] = {}
 
     def gather(self, workshop_id: str, batch: list[Committed]) -> None:
         """Queue the frames of a commit for every role's room in which somebody is."""
         for role in VIEWING_ROLES:
             room = room_of(workshop_id, role)
-            if room not in self._audience.rooms:
+            members = self._audience.rooms.get(room)
+            if not members:
+                self._rests_until.pop(room, None)
                 continue
             frames = [committed.frames[role] for committed in batch]
             if room in self._gathered:
                 self._gathered[room].extend(frames)
+            elif len(members) <= FEW and self._clock() >= self._rests_until.get(room, 0.0):
+                self._send(room, frames)
             else:
                 self._gathered[room] = frames
                 self._start_task(self._send_while_gathered, room)
 
     def _send_while_gathered(self, room: str) -> None:
+        self._rest(room)
         while frames := self._gathered[room]:
             self._gathered[room] = []
-            started = self._clock()
-            try:
-                self._send(room, frames)
-            except Exception:
-                # Screens notice the hole and ask for a replay; without this nobody would ever get a frame again.
-                log.exception("frames could not be sent to %s", room)
-            self._sleep(min(LONGEST_REST_S, REST_FACTOR * (self._clock() - started)))
+            self._send(room, frames)
+            self._rest(room)
         del self._gathered[room]
 
+    def _rest(self, room: str) -> None:
+        self._sleep(max(0.0, self._rests_until.get(room, 0.0) - self._clock()))
+
     def _send(self, room: str, frames: list[dict]) -> None:
-        told = event("frames", frames)
-        # A copy: who leaves or comes during a pause changes the room.
-        for number, present in enumerate(list(self._audience.rooms.get(room, {}).values()), 1):
-            self._audience.tell(present, told)
-            if number % SENDS_AT_ONCE == 0:
-                self._sleep(0)
+        started = self._clock()
+        try:
+            told = event("frames", frames)
+            # A copy: who leaves or comes during a pause changes the room.
+            for number, present in enumerate(list(self._audience.rooms.get(room, {}).values()), 1):
+                self._audience.tell(present, told)
+                if number % SENDS_AT_ONCE == 0:
+                    self._sleep(0)
+        except Exception:
+            # Screens notice the hole and ask for a replay; without this nobody would ever get a frame again.
+            log.exception("frames could not be sent to %s", room)
+        now = self._clock()
+        self._rests_until[room] = now + min(LONGEST_REST_S, REST_FACTOR * (now - started))
