@@ -169,7 +169,7 @@ class RunningServer:
         """The clustering workers that this server has started."""
         children = Path(f"/proc/{self.process.pid}/task").glob("*/children")
         pids = [int(pid) for path in children for pid in path.read_text().split()]
-        return [pid for pid in pids if "workshop.clustering.worker" in Path(f"/proc/{pid}/cmdline").read_text()]
+        return [pid for pid in pids if "workshop.clustering.worker" in command_of(pid)]
 
     def _request(self, method: str, path: str, token: str | None, **more) -> requests.Response:
         headers = {**more.pop("headers", {}), **bearer(token)}
@@ -194,6 +194,14 @@ class RunningServer:
             self.process.wait()
         self._reader.join(STOP_DEADLINE_S)
         self.process.stdout.close()
+
+
+def command_of(pid: int) -> str:
+    """The command line of a process; nothing if it has ended meanwhile."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
 def ended_within(process: subprocess.Popen, seconds: float) -> bool:
