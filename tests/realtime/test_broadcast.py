@@ -88,10 +88,13 @@ def test_the_rest_of_the_largest_hall_is_bounded_and_others_get_their_turn():
 def test_a_projector_is_told_by_whoever_has_committed_unless_it_rests():
     hall = Hall(phones=1, role="wall", cost_s=0.001)
     hall.commit(1)
+    assert hall.lines["line0"].frames == []
+    hall.broadcast.tell_few()
     assert hall.lines["line0"].frames == [1]
     assert hall.tasks == []
     hall.commit(2)
     hall.commit(3)
+    hall.broadcast.tell_few()
     assert hall.lines["line0"].frames == [1]
     hall.run()
     assert hall.lines["line0"].frames == [1, 2, 3]
@@ -100,7 +103,7 @@ def test_a_projector_is_told_by_whoever_has_committed_unless_it_rests():
 def test_nothing_is_kept_for_a_room_where_nobody_is():
     hall = Hall(phones=1, role="wall")
     hall.commit(1)
-    hall.run()
+    hall.broadcast.tell_few()
     assert hall.lines["line0"].frames == [1]
     assert hall.broadcast._gathered == {}
 
@@ -109,8 +112,10 @@ def test_one_line_that_breaks_does_not_silence_the_room_for_ever():
     hall = Hall(phones=2)
     hall.lines["line0"].write = lambda frame: 1 / 0
     hall.commit(1)
-    hall.run()
+    hall.broadcast.tell_few()
+    hall.now += 1
     hall.lines["line0"].write = lambda frame: None
     hall.commit(2)
-    hall.run()
+    hall.broadcast.tell_few()
+    hall.now += 1
     assert hall.lines["line1"].frames == [2]

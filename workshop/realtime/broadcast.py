@@ -39,6 +39,7 @@ class Broadcast:
         self._clock = clock
         self._gathered: dict[str, list[dict]] = {}
         self._rests_until: dict[str, float] = {}
+        self._few: list[str] = []
 
     def gather(self, workshop_id: str, batch: list[Committed]) -> None:
         """Queue the frames of a commit for every role's room in which somebody is."""
@@ -52,10 +53,17 @@ class Broadcast:
             if room in self._gathered:
                 self._gathered[room].extend(frames)
             elif len(members) <= FEW and self._clock() >= self._rests_until.get(room, 0.0):
-                self._send(room, frames)
+                self._gathered[room] = frames
+                self._few.append(room)
             else:
                 self._gathered[room] = frames
                 self._start_task(self._send_while_gathered, room)
+
+    def tell_few(self) -> None:
+        """Send to the small rooms; call it when those who acted have been answered, for they come first."""
+        few, self._few = self._few, []
+        for room in few:
+            self._send(room, self._gathered.pop(room))
 
     def _send_while_gathered(self, room: str) -> None:
         self._rest(room)

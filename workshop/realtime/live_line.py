@@ -25,9 +25,11 @@ def open_line(
     audience = Audience(server.eio, transport.heart.lines if transport else {})
     handlers = Handlers(server, workshops, tokens, audience, refusal)
     handlers.register()
-    workshops.on_committed(Broadcast(audience, server.start_background_task, server.sleep).gather)
+    broadcast = Broadcast(audience, server.start_background_task, server.sleep)
+    workshops.on_committed(broadcast.gather)
     if transport:
         shortcut = Shortcut(audience, handlers)
         workshops.on_answered(shortcut.tell)
         transport.install(shortcut.hear)
         transport.heart.start()
+    workshops.on_answered(broadcast.tell_few)
