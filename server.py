@@ -133,8 +133,7 @@ def take_socket(environ: dict) -> socket.socket:
 
 
 def spare_the_collector() -> None:
-    """What is loaded now stays until the end: looking through it again and again would stop the hall for a moment each
-    time, and a thousand phones make as many objects in a second as the collector waits for by default in a minute."""
+    """What is loaded now stays until the end: to look through it again and again would stop the hall each time."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(GARBAGE_OBJECTS, 20, 50)

@@ -71,7 +71,9 @@ class Writer:
             except Exception as error:
                 log.exception("the writer failed on workshop %s", workshop_id)
                 self._opened.pop(workshop_id, None)
-                self._refuse_rest(group, error)
+                _refuse_rest(group, error)
+            for tell in self.on_answered:
+                tell()
 
     def _serve(self, workshop_id: str, group: list[Waiting]) -> None:
         for _ in range(CONFLICT_TRIES):
@@ -87,7 +89,7 @@ class Writer:
                 break
             else:
                 return
-        self._refuse_rest(group, Rejected("storage-failing"))
+        _refuse_rest(group, Rejected("storage-failing"))
 
     def _serve_once(self, workshop_id: str, group: list[Waiting]) -> None:
         readings = [w for w in group if isinstance(w, WaitingReading) and not w.settled]
@@ -111,17 +113,8 @@ class Writer:
                 waiting.refuse(outcome)
             else:
                 waiting.answer(outcome)
-        for tell in self.on_answered:
-            tell()
         if opened.workshop.seq == 0:
             del self._opened[workshop_id], self._published[workshop_id]
-
-    def _refuse_rest(self, group: list[Waiting], error: Exception) -> None:
-        for waiting in group:
-            if not waiting.settled:
-                waiting.refuse(error)
-        for tell in self.on_answered:
-            tell()
 
     def _fresh(self, workshop_id: str) -> Opened:
         """The workshop with everything that other processes have written meanwhile."""
@@ -180,3 +173,9 @@ def _look(waiting: WaitingReading, opened: Opened) -> None:
         waiting.answer(waiting.look(opened))
     except Exception as error:
         waiting.refuse(error)
+
+
+def _refuse_rest(group: list[Waiting], error: Exception) -> None:
+    for waiting in group:
+        if not waiting.settled:
+            waiting.refuse(error)

@@ -11,6 +11,7 @@ import socketio
 from socketio.exceptions import ConnectionRefusedError
 
 from workshop.domain.errors import Rejected
+from workshop.live.waiting import Settled
 from workshop.live.workshops import Workshops
 from workshop.realtime.audience import Audience, Present, event
 from workshop.realtime.rates import Rates
@@ -23,7 +24,6 @@ SNAPSHOT = range(1_000)
 
 # `(rejected, language) -> dict`: the answer to somebody who is refused.
 Refusal = Callable[[Rejected, str], dict]
-Settle = Callable[[Any, Exception | None], None]
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +69,7 @@ class Handlers:
 
         return self._answer(sid, handle)
 
-    def submit(self, present: Present, payload: Any, settle: Settle) -> None:
+    def submit(self, present: Present, payload: Any, settle: Settled) -> None:
         """A command from somebody who does not wait; `settle(seq, None)` or `settle(None, error)` is called once."""
         try:
             command, command_id = self._admit(present, payload)

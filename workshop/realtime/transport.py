@@ -190,7 +190,7 @@ class Transport:
 
     def serve(self, session: Any, environ: dict, start_response: Callable) -> Iterable[bytes]:
         try:
-            key = _key(environ)
+            accept = _accept(environ)
         except ws.Violation as violation:
             start_response("400 Bad Request", [("Connection", "close"), ("Sec-WebSocket-Version", "13")])
             session.close(wait=False, abort=True)
@@ -198,7 +198,7 @@ class Transport:
         line = Line(session.sid, self._take_socket(environ), self._engine.start_background_task)
         line.write(
             b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-            b"Sec-WebSocket-Accept: " + ws.accept_key(key).encode() + b"\r\n\r\n"
+            b"Sec-WebSocket-Accept: " + accept.encode() + b"\r\n\r\n"
         )
         self._become(session, line)
         self.heart.add(line)
@@ -247,8 +247,8 @@ class Transport:
         # All else has no meaning on a websocket that is one from the start.
 
 
-def _key(environ: dict) -> str:
-    """The `Sec-WebSocket-Key` of a well-formed opening.
+def _accept(environ: dict) -> str:
+    """The `Sec-WebSocket-Accept` that answers a well-formed opening.
 
     Raises:
         Violation: something that RFC 6455 asks for is missing.
@@ -258,6 +258,4 @@ def _key(environ: dict) -> str:
         raise ws.Violation(ws.PROTOCOL_ERROR, "not an upgrade to websocket")
     if environ.get("HTTP_SEC_WEBSOCKET_VERSION") != "13":
         raise ws.Violation(ws.PROTOCOL_ERROR, "only version 13 of the websocket protocol is spoken")
-    key = environ.get("HTTP_SEC_WEBSOCKET_KEY", "")
-    ws.accept_key(key)
-    return key
+    return ws.accept_key(environ.get("HTTP_SEC_WEBSOCKET_KEY", ""))
