@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-
-def _(text: str) -> str:
-    return text
+from workshop.domain.errors import _
 
 
 @dataclass(frozen=True)

@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from flask import Blueprint, current_app, render_template
 from flask.typing import ResponseReturnValue
 
+from workshop.domain.errors import _
 from workshop.web import links
 from workshop.web.texts import date, language
 
 statement = Blueprint("statement", __name__)
 ASSESSED = datetime.date(2026, 11, 25)
-
-
-def _(text: str) -> str:
-    return text
 
 
 @dataclass(frozen=True)
