@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebSocket
 
-# A line that is cut makes the browser itself say so, on every attempt.
-OUTAGE = re.compile(r"net::ERR_|WebSocket connection to '\S+' failed")
+# A line that is cut makes the browser itself say so, on every attempt, its look for a newer service worker included.
+OUTAGE = re.compile(r"net::ERR_|WebSocket connection to '\S+' failed|error occurred when fetching the script")
 STAYS_INSIDE = ("data:", "blob:", "about:")
 
 
