@@ -89,6 +89,24 @@ def test_a_dialog_that_was_opened_from_the_bar_gives_the_focus_back_to_the_note(
     expect(console.note("Snille folk")).to_be_focused()
 
 
+def test_a_change_in_the_moment_in_which_a_dialog_closes_does_not_take_the_focus(hall: Hall, meeting, freya, notes):
+    console = hall.console(meeting)
+    console.note("Snille folk").focus()
+    console.page.keyboard.press("Space")
+    tab_to(console.page, console.button("Move to …"))
+    console.page.keyboard.press("Enter")
+    console.page.keyboard.press("n")
+    expect(console.page.locator("#dialog-field")).to_be_focused()
+    console.page.evaluate("""() => {
+      const clear = document.querySelector('[data-act="clear"]')
+      clear.click()
+      document.querySelector("dialog").close()
+      clear.click()
+    }""")
+    expect(console.page.locator("dialog")).to_have_count(0)
+    expect(console.note("Snille folk")).to_be_focused()
+
+
 def test_a_phone_is_not_told_of_other_peoples_notes(hall: Hall, meeting, freya, columns, fill):
     pia = hall.phone(meeting).join()
     expect(pia.field).to_be_visible()

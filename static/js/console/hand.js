@@ -9,14 +9,19 @@ export function holdingHand(root, draw) {
   giveBack()
 }
 
-/** Remembers where the focus is. The answer gives it to what stood nearest, if its place has gone and nobody has taken it. */
+/**
+ * Remembers where the focus is. The answer gives it to what stood nearest, if its place has gone and nobody has taken it.
+ * In a dialog nothing stands near: what opened it gets the focus back, and that comes a moment after it has gone.
+ */
 export function handOf(root) {
   const focused = document.activeElement
-  const near = focused !== document.body && root.contains(focused) ? around(root, focused) : []
+  const outside = focused === document.body || !root.contains(focused) || focused.closest("dialog")
+  const near = outside ? [] : around(root, focused)
   return () => {
     const now = document.activeElement
-    if (!near.length || isThere(focused) || (now !== focused && now !== document.body)) return
-    const next = near.find(isThere) || document.getElementById("stage")
+    const taken = now !== focused && now !== document.body
+    if (!near.length || taken || (now === focused && isThere(focused))) return
+    const next = [focused, ...near].find(isThere) || document.getElementById("stage")
     next.focus({ preventScroll: true })
   }
 }
