@@ -50,7 +50,7 @@ def main() -> None:
     except OSError as error:
         sys.exit(f"Tingwall cannot listen on port {settings.port}: {error.strerror}. Set TINGWALL_PORT to a free one.")
     product = create_app(
-        settings, async_mode="eventlet", offload=eventlet.tpool.execute, take_socket=take_socket
+        settings, async_mode="eventlet", offload=eventlet.tpool.execute, sockets=EventletSockets()
     )
     try:
         product.worker.start()
@@ -128,8 +128,21 @@ class Protocol(eventlet.wsgi.HttpProtocol):
         return self.connection
 
 
-def take_socket(environ: dict) -> socket.socket:
-    return environ["tingwall.let_go"]()
+class EventletSockets:
+    def take(self, environ: dict) -> socket.socket:
+        return environ["tingwall.let_go"]()
+
+    def watch(self, taken: socket.socket, call: Callable[[], None]) -> Callable[[], None]:
+        """`call` runs in the hub itself and must not wait for anything, or the whole hall stands still."""
+        hub = eventlet.hubs.get_hub()
+        listener = hub.add(hub.READ, taken.fileno(), lambda _number: call(), lambda _error: call(), None)
+
+        def stop() -> None:
+            # The hub may have thrown the file out by itself.
+            if hub.listeners[hub.READ].get(listener.fileno) is listener:
+                hub.remove(listener)
+
+        return stop
 
 
 def spare_the_collector() -> None:

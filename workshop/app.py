@@ -12,7 +12,7 @@ from workshop.network import lan_address
 from workshop.realtime.live_line import open_line
 from workshop.realtime.origins import own_pages
 from workshop.realtime.packets import Json, PlainPacket
-from workshop.realtime.transport import TakeSocket
+from workshop.realtime.transport import Sockets
 from workshop.settings import Settings
 from workshop.storage.engine import open_engine
 from workshop.storage.event_log import EventLog
@@ -55,14 +55,14 @@ def create_app(
     settings: Settings,
     async_mode: str = "threading",
     offload: Offload = inline,
-    take_socket: TakeSocket | None = None,
+    sockets: Sockets | None = None,
 ) -> Product:
     """The product on a migrated database, not yet serving.
 
     Args:
         async_mode: how python-socketio runs; `server.py` passes its own.
         offload: runs a blocking call without stopping everyone else.
-        take_socket: takes a request's socket out of the web server's hands, for our own websocket transport.
+        sockets: what the web server can do with a request's socket, for our own websocket transport.
     """
     migrate(settings.database_url)
     embedder = EmbedderChoice(
@@ -105,7 +105,7 @@ def create_app(
         ping_interval=settings.ping_s,
         ping_timeout=settings.ping_s * PING_PATIENCE,
     )
-    open_line(socketio.server, workshops, tokens, refusal, take_socket if settings.transport == "own" else None)
+    open_line(socketio.server, workshops, tokens, refusal, sockets if settings.transport == "own" else None)
     worker = WorkerProcess(embedder)
     organiser = Organiser(workshops, worker.organise)
     app.extensions.update(

@@ -8,7 +8,7 @@ from engineio import packet
 from engineio.server import Server
 
 from workshop.domain.roles import Role
-from workshop.realtime.transport import Line
+from workshop.realtime.line import Line
 from workshop.realtime.websocket import frame
 from workshop.tokens import Holder
 

@@ -52,11 +52,11 @@ class Broadcast:
             frames = [committed.frames[role] for committed in batch]
             if room in self._gathered:
                 self._gathered[room].extend(frames)
-            elif len(members) <= FEW and self._clock() >= self._rests_until.get(room, 0.0):
-                self._gathered[room] = frames
+                continue
+            self._gathered[room] = frames
+            if len(members) <= FEW and self._clock() >= self._rests_until.get(room, 0.0):
                 self._few.append(room)
             else:
-                self._gathered[room] = frames
                 self._start_task(self._send_while_gathered, room)
 
     def tell_few(self) -> None:

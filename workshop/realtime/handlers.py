@@ -20,7 +20,7 @@ from workshop.tokens import Tokens
 
 # What a replay costs a seat, in commands: one for every so many frames; a snapshot counts like a long replay.
 FRAMES_A_COMMAND = 50
-SNAPSHOT = range(1_000)
+FRAMES_A_SNAPSHOT = 1_000
 
 # `(rejected, language) -> dict`: the answer to somebody who is refused.
 Refusal = Callable[[Rejected, str], dict]
@@ -73,8 +73,8 @@ class Handlers:
         """A command from somebody who does not wait; `settle(seq, None)` or `settle(None, error)` is called once."""
         try:
             command, command_id = self._admit(present, payload)
-        except Rejected as rejected:
-            settle(None, rejected)
+        except Exception as error:
+            settle(None, error)
         else:
             self._workshops.submit(present.holder.workshop_id, command, present.holder.actor, command_id, settle)
 
@@ -84,7 +84,8 @@ class Handlers:
             missed = self._workshops.replay(holder.workshop_id, holder.role, parse_after(payload))
             if holder.seat:
                 # Thousands of frames for thirty bytes: who asks and never reads would fill our memory.
-                self._rates.spend(holder.seat, 1 + len(missed.get("frames", SNAPSHOT)) // FRAMES_A_COMMAND)
+                frames = len(missed["frames"]) if "frames" in missed else FRAMES_A_SNAPSHOT
+                self._rates.spend(holder.seat, 1 + frames // FRAMES_A_COMMAND)
             return missed
 
         return self._answer(sid, look)

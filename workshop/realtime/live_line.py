@@ -7,21 +7,21 @@ from workshop.realtime.audience import Audience
 from workshop.realtime.broadcast import Broadcast
 from workshop.realtime.handlers import Handlers, Refusal
 from workshop.realtime.shortcut import Shortcut
-from workshop.realtime.transport import TakeSocket, Transport
+from workshop.realtime.transport import Sockets, Transport
 from workshop.realtime.trial import stands_trial
 from workshop.tokens import Tokens
 
 
 def open_line(
-    server: socketio.Server, workshops: Workshops, tokens: Tokens, refusal: Refusal, take_socket: TakeSocket | None
+    server: socketio.Server, workshops: Workshops, tokens: Tokens, refusal: Refusal, sockets: Sockets | None
 ) -> None:
     """Answer sockets and send frames.
 
     Args:
         refusal: makes the answer of a `Rejected` in a language: `(rejected, language) -> dict`.
-        take_socket: without it, or where our own transport does not stand its trial, engineio's serves.
+        sockets: without them, or where our own transport does not stand its trial, engineio's serves.
     """
-    transport = Transport(server.eio, take_socket) if take_socket and stands_trial(server.eio) else None
+    transport = Transport(server.eio, sockets) if sockets and stands_trial(server.eio, sockets.watch) else None
     audience = Audience(server.eio, transport.heart.lines if transport else {})
     handlers = Handlers(server, workshops, tokens, audience, refusal)
     handlers.register()

@@ -10,7 +10,7 @@ import orjson
 
 from workshop.realtime.audience import Audience
 from workshop.realtime.handlers import Handlers
-from workshop.realtime.transport import Line
+from workshop.realtime.line import Line
 from workshop.realtime.websocket import frame
 
 # An event of the default namespace; with a number it waits for an acknowledgement: `217["command",{...}]`.

@@ -7,11 +7,14 @@ a message in pieces, an answer, a ping, a goodbye. What fails here would otherwi
 import importlib.metadata
 import logging
 import socket
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from engineio.server import Server
 
 from workshop.realtime import websocket as ws
+from workshop.realtime.reading import Watch
 from workshop.realtime.transport import Transport
 
 # Its inner parts are used, and a new version may mean something else by them.
@@ -28,25 +31,37 @@ _ACCEPT = b"s3pPLMBiTxaQ9kYGzzhZRbK+xOo="
 log = logging.getLogger(__name__)
 
 
-def stands_trial(engine: Server, transport: type[Transport] = Transport) -> bool:
+def stands_trial(engine: Server, watch: Watch, transport: type[Transport] = Transport) -> bool:
     """Whether the transport may serve; if not, the reason is in the log."""
     version = importlib.metadata.version("python-engineio")
     if not version.startswith(TESTED_ENGINEIO):
         log.warning("python-engineio %s is new to us; its own websockets serve, with more work a phone", version)
         return False
     try:
-        _try(engine.async_mode, transport)
+        _try(engine.async_mode, watch, transport)
     except Exception:
         log.exception("our websocket transport fails its trial; engineio's own serves, with more work a phone")
         return False
     return True
 
 
-def _try(async_mode: str, transport: type[Transport]) -> None:
+@dataclass
+class _OneSocket:
+    taken: socket.socket
+    watch_it: Watch
+
+    def take(self, environ: dict) -> socket.socket:
+        return self.taken
+
+    def watch(self, taken: socket.socket, call: Callable[[], None]) -> Callable[[], None]:
+        return self.watch_it(taken, call)
+
+
+def _try(async_mode: str, watch: Watch, transport: type[Transport]) -> None:
     engine = Server(async_mode=async_mode, monitor_clients=False)
     engine.on("message", lambda eio_sid, text: engine.send(eio_sid, f"heard {text}"))
     here, there = socket.socketpair()
-    transport(engine, lambda environ: there).install(lambda line, packet: False)
+    transport(engine, _OneSocket(there, watch)).install(lambda line, packet: False)
     here.settimeout(PATIENCE_S)
     heard = bytearray()
     try:
