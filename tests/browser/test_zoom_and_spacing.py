@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from tests.browser.hall import LAPTOP, Hall
 from tests.browser.test_everyone import sorted_meeting  # noqa: F401
 from tests.browser.zoomed import ZOOMED, lost, spaced
+from workshop.domain.languages import LANGUAGES
 
 pytestmark = pytest.mark.usefixtures("sorted_meeting")
 
@@ -53,4 +54,12 @@ def test_workshops_and_minutes_lose_nothing(hall: Hall, meeting, device):
     page.get_by_role("button", name="Blank workshop").click()
     assert lost(page) + spaced(page) == []
     page.goto(f"{hall.server.url}/w/{meeting.id}/report")
+    assert lost(page) + spaced(page) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_statement_loses_nothing_in_any_language(hall: Hall, language):
+    hall.language = language
+    page, _ = hall.sit_down(ZOOMED)
+    page.goto(f"{hall.server.url}/accessibility")
     assert lost(page) + spaced(page) == []
