@@ -27,7 +27,7 @@ lint: .venv/installed-dev  ## look for slips, and put imports and layout in orde
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/mypy
 
-pictures: .venv/installed-dev  ## drive a real browser through the demonstration and write docs/pictures
+pictures: .venv/installed-dev  ## drive a real browser through a meeting: docs/pictures, every screen in .bin/gallery, a film
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/python -m scripts.pictures
 
