@@ -1,5 +1,6 @@
 /** Chooses the movement for each change that the wall draws. */
 
+import { halt } from "./drift.js"
 import { boxesOf, fadeIn, flyIn, placesOf, restep, slide, travel } from "./motion.js"
 import { createStanding } from "./standing.js"
 
@@ -7,6 +8,9 @@ const NEW_MS = 4000
 
 /** More arrivals than this in one go only fade in: a hundred flying cards are a storm. */
 const MOST_FLYING = 4
+
+/** More moves than this in one go can be followed by nobody. */
+const MOST_TRAVELLING = 4
 const MOST_RINGS = 6
 
 /** @param {{cards: Object, sections: () => Map<string, Element>, air: Element}} wall */
@@ -31,6 +35,7 @@ export function createAnimator({ cards, sections, air }) {
     const stood = standing.look(lists)
     const [had, have] = [boxes, boxesOf(sections())]
     boxes = have
+    for (const card of stood.gone.map(cards.get)) card && halt(card)
     if (view && !have.size) return between(was, arrived)
     if (stepped || view) restepAll(had, have)
     else {
@@ -72,7 +77,7 @@ export function createAnimator({ cards, sections, air }) {
       const seen = !card.classList.contains("card--folded")
       const from = was.get(id)
       const to = seen ? card.getBoundingClientRect() : foldOf(card)
-      if (moved.length === 1 && from && to) travel(card, from, to, air)
+      if (moved.length <= MOST_TRAVELLING && from && to) travel(card, from, to, air)
       else if (seen) fadeIn(card)
     }
   }

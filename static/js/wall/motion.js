@@ -1,5 +1,7 @@
 /** Movement with a reason: a note flies in, a moved card travels, what is around it makes room. */
 
+import { adrift, fadeFrom, moveFrom } from "./drift.js"
+
 const EASE = "cubic-bezier(.2, .7, .2, 1)"
 const TRAVEL_MS = 480
 const FADE_MS = 300
@@ -35,16 +37,13 @@ export function boxesOf(sections) {
 /** A new note: rises a little and settles. */
 export function flyIn(card) {
   if (reducedMotion()) return fadeIn(card)
-  const rise = Math.min(80, innerHeight * 0.06)
-  return card.animate([
-    { opacity: 0, transform: `translateY(${rise}px) scale(.96)` },
-    { opacity: 1, transform: "none" },
-  ], { duration: TRAVEL_MS, easing: EASE })
+  const timing = { duration: TRAVEL_MS, easing: EASE }
+  moveFrom(card, { x: 0, y: Math.min(80, innerHeight * 0.06), scale: 0.96 }, timing)
+  return fadeFrom(card, 0, timing)
 }
 
 export function fadeIn(element) {
-  return element.animate([{ opacity: 0 }, { opacity: 1 }],
-    { duration: reducedMotion() ? CALM_MS : FADE_MS, easing: "ease-out" })
+  return fadeFrom(element, 0, { duration: reducedMotion() ? CALM_MS : FADE_MS, easing: "ease-out" })
 }
 
 /**
@@ -67,7 +66,7 @@ export function travel(card, from, to, air) {
   card.classList.add("card--waiting")
   const folds = card.classList.contains("card--folded")
   const flight = ghost.animate([
-    { transform: `translate(${from.left - to.left}px, ${from.top - to.top}px)` },
+    { transform: `translate(${from.left - to.left}px, ${from.top - to.top}px)`, opacity: 1 },
     { transform: "none", opacity: folds ? 0 : 1 },
   ], { duration: TRAVEL_MS, easing: EASE })
   const land = () => {
@@ -80,24 +79,24 @@ export function travel(card, from, to, air) {
 }
 
 /**
- * What is pushed aside slides to its new place instead of jumping. Slides add up: one that is pushed again while it slides
- * goes on from where the eye sees it.
+ * What is pushed aside slides to its new place instead of jumping. One that is pushed again while it slides goes on from where
+ * the eye sees it.
  */
 export function slide(element, from, to) {
   const x = from.left - to.left
   const y = from.top - to.top
   if (Math.abs(x) < NEAR_PX && Math.abs(y) < NEAR_PX) return null
   if (reducedMotion()) return null
-  return element.animate([{ transform: `translate(${x}px, ${y}px)` }, { transform: "translate(0, 0)" }],
-    { duration: FADE_MS, easing: EASE, composite: "add" })
+  const still = adrift(element)
+  return moveFrom(element, { x: x + still.x, y: y + still.y }, { duration: FADE_MS, easing: EASE })
 }
 
-/** A step on the ladder, for one panel: cross-fade and scale together. */
+/** A step on the ladder, for one panel: cross-fade and scale together, from its corner (columns.css). */
 export function restep(element, from, to) {
   if (reducedMotion()) return fadeIn(element)
+  const timing = { duration: FADE_MS, easing: EASE }
   const scale = to.width ? from.width / to.width : 1
-  return element.animate([
-    { opacity: 0.25, transformOrigin: "0 0", transform: `translate(${from.left - to.left}px, ${from.top - to.top}px) scale(${scale})` },
-    { opacity: 1, transformOrigin: "0 0", transform: "none" },
-  ], { duration: FADE_MS, easing: EASE })
+  const still = adrift(element)
+  moveFrom(element, { x: from.left - to.left + still.x, y: from.top - to.top + still.y, scale }, timing)
+  return fadeFrom(element, 0.25, timing)
 }

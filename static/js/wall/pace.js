@@ -1,10 +1,14 @@
 /**
  * Lets moves come one at a time, so that the eye can follow them: the wall shows where a note hung until its turn comes.
- * New notes hang at once. When more moves wait than anyone could follow, all are made together.
+ * New notes hang at once. Where many moves wait, a few take their turn together; when more wait than anyone could follow, all
+ * are made at once.
  */
 
 export const MOVE_EVERY_MS = 250
-const MOST_WAITING = 12
+
+/** For each of so many that wait one more takes its turn: ten notes a second are kept up with, without a rush now and then. */
+const WAITING_A_TURN = 6
+const MOST_WAITING = 24
 
 export function createPace() {
   let placed = new Map()
@@ -34,7 +38,7 @@ export function createPace() {
     }
     if (due.length > MOST_WAITING) moved.push(...due.splice(0))
     else if (due.length && now - lastMove >= MOVE_EVERY_MS) {
-      moved.push(due.shift())
+      moved.push(...due.splice(0, Math.ceil(due.length / WAITING_A_TURN)))
       lastMove = now
     }
     const goals = new Map(notes.map((note) => [note.note_id, note.column_id]))

@@ -6,8 +6,14 @@ const NAMES = {
   columnGap: "column-gap", more: "more",
 }
 
+const given = new WeakMap()
+
 /** @param {Object} g from geometry, looseGeometry or focusGeometry; px */
 export function give(element, g) {
+  // The browser styles all that lies within anew, though every measure is as it was.
+  const all = JSON.stringify(g)
+  if (given.get(element) === all) return
+  given.set(element, all)
   for (const [key, name] of Object.entries(NAMES)) {
     if (g[key] !== undefined) element.style.setProperty(`--${name}`, `${g[key]}px`)
   }

@@ -9,8 +9,8 @@ export function createStanding() {
 
   /**
    * @param {Element[]} lists those whose cards may stand elsewhere than before
-   * @returns {{was: Map<string, Object>, is: Map<string, Object>}} places {list, left, top} by note id, px within the panel;
-   *          is: only of the cards in these lists that can be seen
+   * @returns {{was: Map<string, Object>, is: Map<string, Object>, gone: string[]}} places {list, left, top} by note id, px within
+   *          the panel; is: only of the cards in these lists that can be seen; gone: those that could be seen in them
    */
   function look(lists) {
     const was = at
@@ -23,8 +23,9 @@ export function createStanding() {
       }
     }
     const drawn = new Set(lists)
-    at = new Map([...[...was].filter(([, place]) => !drawn.has(place.list)), ...is])
-    return { was, is }
+    const others = [...was].filter(([, place]) => !drawn.has(place.list))
+    at = new Map([...others, ...is])
+    return { was, is, gone: [...was.keys()].filter((id) => !at.has(id)) }
   }
 
   return { look, forget: () => (at = new Map()) }

@@ -2,6 +2,7 @@
 
 import { boardOf } from "./board.js"
 import { createAnimator } from "./animator.js"
+import { createBeat } from "./beat.js"
 import { createCards } from "./card.js"
 import { createColumnsView } from "./columns_view.js"
 import { createFirstView } from "./first_view.js"
@@ -46,7 +47,7 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
   const memory = { state: null, question: null, view: null, room: null, previous: null, loose: false, focus: null, step: undefined, seen: new Set() }
   let board = null
   let instant = true
-  let due = null
+  const beat = createBeat(render)
   let later = null
   let returning = null
 
@@ -54,21 +55,18 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
   function change(state, frames) {
     memory.state = state
     if (!frames) instant = true
-    if (frames?.some((frame) => REVEALS.has(frame.type))) forgetSize()
-    schedule()
+    const reveals = frames?.some((frame) => REVEALS.has(frame.type))
+    if (reveals) forgetSize()
+    if (reveals || instant) beat.now()
+    else beat.soon()
   }
 
-  function schedule() {
-    if (due === null) due = requestAnimationFrame(render)
-  }
-
-  function render() {
-    due = null
+  function render(now) {
     const { state } = memory
     if (!state?.workshop.code) return
     const questionId = state.workshop.current_question_id
     if (questionId !== memory.question) askAnother(questionId)
-    const step = follow(state, questionId)
+    const step = follow(state, questionId, now)
     board = boardOf(state, step.placed)
     const view = viewOf(board, memory)
     const another = view !== memory.view
@@ -83,7 +81,7 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     onArrivals(board, instant ? [] : step.arrived)
     instant = false
     clearTimeout(later)
-    if (step.wait !== null) later = setTimeout(schedule, step.wait)
+    if (step.wait !== null) later = setTimeout(beat.soon, step.wait)
   }
 
   function askAnother(questionId) {
@@ -93,10 +91,10 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     instant = true
   }
 
-  function follow(state, questionId) {
+  function follow(state, questionId, now) {
     const notes = [...state.notes.values()].filter((note) => note.question_id === questionId)
     const columns = new Set([...state.columns.values()].map((column) => column.column_id))
-    return pace.follow(notes, { now: performance.now(), columns, hold: memory.focus !== null, instant })
+    return pace.follow(notes, { now, columns, hold: memory.focus !== null, instant })
   }
 
   /** The lists whose cards may stand elsewhere after this drawing. */
@@ -110,7 +108,8 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     memory.view = view
     const large = view === "first" || view === "lobby"
     places.wall.dataset.view = view
-    ;(large ? places.foot : places.join).append(places.counts)
+    const counted = large ? places.foot : places.join
+    if (places.counts.parentElement !== counted) counted.append(places.counts)
     const u = unitOf(innerWidth, innerHeight)
     header.words(board, view)
     if (header.size({ u, measure, large }) || !memory.room) {
@@ -189,18 +188,18 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
 
   function focusOn(columnId) {
     memory.focus = columnId
-    schedule()
+    beat.now()
   }
 
   function unfocus() {
     returning = memory.focus
     memory.focus = null
-    schedule()
+    beat.now()
   }
 
   /** @param {Object|null} left from timeLeft */
   function time(left) {
-    if (header.time(left)) schedule()
+    if (header.time(left)) beat.now()
   }
 
   /** The screen has another size. */
@@ -208,7 +207,7 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     header.forget()
     forgetSize()
     instant = true
-    schedule()
+    beat.now()
   }
 
   /** A font has come: all widths are wrong. */
@@ -218,7 +217,7 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     header.forget()
     columnsView.forget()
     if (memory.previous) memory.previous = { ...memory.previous, from: null }
-    schedule()
+    beat.now()
   }
 
   return { change, focusOn, unfocus, resized, fontsChanged, time, board: () => board, focus: () => memory.focus }

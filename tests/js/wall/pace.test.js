@@ -30,6 +30,14 @@ test("moves come one at a time, four a second", () => {
   assert.equal(last.wait, null)
 })
 
+test("where many moves wait, a few take their turn together", () => {
+  const before = Array.from({ length: 20 }, (_, n) => note(`n${n}`, null))
+  const pace = paceWith(...before)
+  const goal = before.map(({ note_id }) => note(note_id, "c1"))
+  const turns = Array.from({ length: 10 }, (_, turn) => pace.follow(goal, { now: 1000 + turn * MOVE_EVERY_MS, columns }).moved.length)
+  assert.deepEqual(turns, [4, 3, 3, 2, 2, 1, 1, 1, 1, 1])
+})
+
 test("hundreds of moves are made together instead of queueing", () => {
   const before = Array.from({ length: 100 }, (_, n) => note(`n${n}`, null))
   const pace = paceWith(...before)
