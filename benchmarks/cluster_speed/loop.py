@@ -7,18 +7,21 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import count
 
+import websocket
+
 from benchmarks.cluster_speed.hall import Hall
 from benchmarks.cluster_speed.percentiles import percentiles
 from benchmarks.cluster_speed.sorting import milliseconds
 from tests import people
 from tests.running import RunningServer
 
-ASK_EVERY_S, SORT_EVERY_S = 0.05, 0.3
+ASK_EVERY_S, SORT_EVERY_S, PING_EVERY_S = 0.05, 0.3, 0.002
 COARSER_AND_FINER = (1, -1)
 
 
 def loop(server: RunningServer, hall: Hall, texts: list[str], seconds: float) -> dict:
-    """Milliseconds for an acknowledgement and for `/healthz`, idle and while the wall of `texts` is sorted."""
+    """Milliseconds idle and while the wall of `texts` is sorted: for an acknowledgement, for `/healthz`, and for the
+    server's loop to come round (`loop`)."""
     hall.open("q3", texts)
     hall.phones_leave()
     # Another workshop: its console is not busy with the frames of the large wall.
@@ -26,7 +29,8 @@ def loop(server: RunningServer, hall: Hall, texts: list[str], seconds: float) ->
     turns = count()
 
     def asked() -> dict:
-        return measured(
+        lag = loop_lag(server, seconds)
+        return {"loop": lag} | measured(
             seconds,
             acknowledgement=lambda: bystander.do("set-timer", seconds=60 + next(turns) % 2),
             healthz=lambda: server.get("/healthz"),
@@ -40,6 +44,25 @@ def loop(server: RunningServer, hall: Hall, texts: list[str], seconds: float) ->
         busy = asked()
     bystander.leave()
     return {"notes": len(texts), "idle": idle, "sorting": busy}
+
+
+def loop_lag(server: RunningServer, seconds: float) -> dict:
+    """Percentiles of the milliseconds until a websocket's ping is answered, which the loop itself does."""
+    address = server.url.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
+    line = websocket.create_connection(address)
+
+    def ping() -> None:
+        line.ping(b"?")
+        while line.recv_frame().opcode != websocket.ABNF.OPCODE_PONG:
+            pass
+
+    taken = []
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        taken.append(milliseconds(ping))
+        time.sleep(PING_EVERY_S)
+    line.close()
+    return percentiles(taken)
 
 
 def measured(seconds: float, **work: Callable[[], object]) -> dict:

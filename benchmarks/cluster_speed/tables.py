@@ -18,21 +18,21 @@ def tables(report: dict) -> str:
             *([name, shown(of["short"]), shown(of["long"])] for name, of in report["embedding"].items()),
         ]),
         rows([
-            ["wait for the organiser, s", "notes", "p50", "p95", "most", "never"],
+            ["wait for the organiser, s", "notes", "p50", "p95", "p99", "most", "never"],
             *([name, shown(of["notes"]), *of_percentiles(of, 2), shown(of["never_answered"])]
               for name, of in queue.items()),
         ]),
         rows([
-            [f"ms beside {loop['notes']} notes", "p50", "p95", "most"],
+            [f"ms beside {loop['notes']} notes", "p50", "p95", "p99", "most"],
             *([f"{what}, {state}", *of_percentiles(loop[state][what], 1)]
-              for what in ("acknowledgement", "healthz") for state in ("idle", "sorting")),
+              for what in ("loop", "acknowledgement", "healthz") for state in ("idle", "sorting")),
         ]),
     ]  # fmt: skip
     return "\n\n".join(parts)
 
 
 def of_percentiles(figures: dict, decimals: int) -> list[str]:
-    return [shown(figures[key], decimals) for key in ("p50", "p95", "most")]
+    return [shown(figures[key], decimals) for key in ("p50", "p95", "p99", "most")]
 
 
 def shown(value: float | None, decimals: int = 1) -> str:
