@@ -144,8 +144,8 @@ class Person:
         assert screen.seq == seq
         return screen
 
-    def until_seq(self, seq: int) -> None:
-        self.until(lambda screen: screen.seq >= seq, f"event {seq}")
+    def until_seq(self, seq: int, patience_s: float = PATIENCE_S) -> None:
+        self.until(lambda screen: screen.seq >= seq, f"event {seq}", patience_s)
 
     def _ask(self, event: str, payload: Any) -> dict:
         answers: list[dict] = []

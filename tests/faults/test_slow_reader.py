@@ -16,6 +16,8 @@ NOTE_CHARS = 280
 # Each move puts all notes into one frame: a hundred kilobytes or more.
 MOVES = 110
 PATIENCE_S = 30
+# Folding all that takes this process a while, and a machine full of other tests longer.
+LONG_PATIENCE_S = 90
 
 
 @pytest.fixture(params=["own", "stock"])
@@ -46,7 +48,7 @@ def test_who_does_not_read_is_cut_and_nobody_else_waits(server, meeting, freya, 
         last = freya.do("move-notes", note_ids=notes, column_id=None if number % 2 else "a")
         if number % 20 == 0:
             pia.post(f"midt i alt {number}")
-    wall.until_seq(last)
+    wall.until_seq(last, LONG_PATIENCE_S)
     assert {"applied"} == set(wall.outcomes)
     assert freya.connected
     assert pia.connected
