@@ -46,6 +46,8 @@ COMMANDS = {
         st.builds(c.CloseQuestion, questions),
         st.builds(c.ShowQuestion, questions),
         st.builds(c.SetTimer, st.none() | st.integers(1, 900)),
+        st.builds(c.SetSpotlight, questions, st.none() | notes),
+        st.builds(c.SetSpotlight, questions, st.none(), columns),
         st.builds(c.PostNote, notes, questions, texts, st.just("Table 1")),
         st.builds(c.MoveNotes, note_tuples, st.none() | columns),
         st.builds(c.CreateColumn, columns, questions, texts),

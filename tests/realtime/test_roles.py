@@ -49,6 +49,25 @@ def test_a_wall_writes_no_notes(wall, freya):
     assert answer["code"] == "not-allowed"
 
 
+def test_a_wall_turns_its_own_spotlight_and_the_console_sees_it(server, freya, pia, wall):
+    pia.do("post-note", note_id="n1", question_id="q1", text="mer lys")
+    refused(pia.send({"type": "set-spotlight", "question_id": "q1", "note_id": "n1"}), "not-allowed")
+    last = wall.do("set-spotlight", question_id="q1", note_id="n1")
+    for person in (freya, pia, wall):
+        person.until_seq(last)
+    assert freya.screen.workshop["spotlight"]["note_id"] == wall.screen.workshop["spotlight"]["note_id"] == "n1"
+    assert pia.frames[-1] == {"seq": last, "type": "unseen"}
+
+
+def test_a_hidden_note_cannot_be_held_up_and_leaves_the_spotlight(server, meeting, freya, pia, wall):
+    pia.do("post-note", note_id="n1", question_id="q1", text="noe stygt")
+    freya.do("set-spotlight", question_id="q1", note_id="n1")
+    wall.until_seq(freya.do("hide-note", note_id="n1"))
+    assert wall.screen.workshop["spotlight"] is None
+    refused(freya.send({"type": "set-spotlight", "question_id": "q1", "note_id": "n1"}), "note-hidden")
+    assert "noe stygt" not in server.get(f"/api/workshops/{meeting.id}", meeting.wall_token).text
+
+
 def test_only_the_console_sees_who_wrote_a_note(freya, pia, per, wall):
     pia.do("post-note", note_id="n1", question_id="q1", text="mer lys")
     freya.until(lambda screen: screen.note("n1"))

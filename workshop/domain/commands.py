@@ -143,6 +143,15 @@ class SetTimer:
 
 
 @dataclass(frozen=True)
+class SetSpotlight:
+    """A note or a column of the question on the wall, to be held up for the hall; neither ends it."""
+
+    question_id: str
+    note_id: str | None = None
+    column_id: str | None = None
+
+
+@dataclass(frozen=True)
 class MoveNotes:
     note_ids: tuple[str, ...]
     column_id: str | None
@@ -227,6 +236,6 @@ class Redo:
 Command = (
     CreateWorkshop | Join | PostNote | EditNote | WithdrawNote | ChooseColumn | SplitNote | RenameWorkshop
     | AddQuestion | EditQuestion | OpenQuestion | CloseQuestion | ShowQuestion | SetDetail | SetAuthorsSort | SortNow
-    | DismissSuggestion | SetTimer | MoveNotes | CreateColumn | RenameColumn | MergeColumns | SplitColumn | PinColumn
-    | RemoveColumn | HideNote | RestoreNote | PlaceNotes | Undo | Redo
+    | DismissSuggestion | SetTimer | SetSpotlight | MoveNotes | CreateColumn | RenameColumn | MergeColumns | SplitColumn
+    | PinColumn | RemoveColumn | HideNote | RestoreNote | PlaceNotes | Undo | Redo
 )  # fmt: skip

@@ -4,13 +4,15 @@ from collections.abc import Callable
 
 from workshop.domain import commands as c
 from workshop.domain import events as e
-from workshop.domain import rules_columns, rules_notes, rules_programme, rules_sorting, steps
+from workshop.domain import rules_columns, rules_notes, rules_programme, rules_sorting, rules_spotlight, steps
 from workshop.domain.errors import Rejected
 from workshop.domain.model import Workshop
 from workshop.domain.roles import Actor, Role
 
 _AUTHORS: tuple[Role, ...] = ("participant", "facilitator")
 _FACILITATOR: tuple[Role, ...] = ("facilitator",)
+# Who stands at the wall turns its spotlight with the wall's own keys.
+_AT_THE_WALL: tuple[Role, ...] = ("facilitator", "wall")
 
 # command -> (roles that may, rule). A rule takes (command, workshop, actor, now).
 RULES: dict[type, tuple[tuple[Role, ...], Callable[..., list[e.Event]]]] = {
@@ -23,6 +25,7 @@ RULES: dict[type, tuple[tuple[Role, ...], Callable[..., list[e.Event]]]] = {
     c.CloseQuestion: (_FACILITATOR, rules_programme.close_question),
     c.ShowQuestion: (_FACILITATOR, rules_programme.show_question),
     c.SetTimer: (_FACILITATOR, rules_programme.set_timer),
+    c.SetSpotlight: (_AT_THE_WALL, rules_spotlight.set_spotlight),
     c.PostNote: (_AUTHORS, rules_notes.post_note),
     c.EditNote: (_AUTHORS, rules_notes.edit_note),
     c.WithdrawNote: (("participant",), rules_notes.withdraw_note),

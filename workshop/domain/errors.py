@@ -50,6 +50,8 @@ REFUSALS: dict[str, str] = {
     "note-id-taken": _("A note was sent twice with different texts. Copy your text into a new note."),
     "notes-too-many": _("This question is full: %(limit)s notes. Ask the facilitator to open another one."),
     "text-unprintable": _("The text holds signs that cannot be shown. Type it again instead of pasting it."),
+    "note-hidden": _("This note is hidden. Show it again first."),
+    "spotlight-elsewhere": _("The wall is at another question. Show this question to the hall first."),
     "column-unknown": _("This column does not exist any more."),
     "column-elsewhere": _("That column belongs to another question."),
     "column-title-empty": _("Give the column a name."),

@@ -113,6 +113,13 @@ class TimerSet:
 
 
 @dataclass(frozen=True)
+class SpotlightSet:
+    question_id: str
+    note_id: str | None = None
+    column_id: str | None = None
+
+
+@dataclass(frozen=True)
 class NotePosted:
     note_id: str
     question_id: str
@@ -237,8 +244,8 @@ class StepRedone:
 
 
 Event = (
-    WorkshopCreated | WorkshopRenamed | SeatJoined | QuestionAdded | QuestionEdited | QuestionOpened
-    | QuestionClosed | QuestionShown | DetailSet | AuthorsSortSet | SortingAsked | SuggestionDismissed | TimerSet
+    WorkshopCreated | WorkshopRenamed | SeatJoined | QuestionAdded | QuestionEdited | QuestionOpened | QuestionClosed
+    | QuestionShown | DetailSet | AuthorsSortSet | SortingAsked | SuggestionDismissed | TimerSet | SpotlightSet
     | NotePosted | NoteEdited | NoteWithdrawn | NoteHidden | NoteRestored | NoteSplit | ColumnChosen | NotesMoved
     | NotesPlaced | ColumnCreated | ColumnRenamed | ColumnsMerged | ColumnSplit | ColumnPinned | ColumnRemoved
     | StepUndone | StepRedone

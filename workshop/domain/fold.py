@@ -4,7 +4,8 @@ from functools import singledispatch
 
 from workshop.domain import events as e
 from workshop.domain.changes import Changes
-from workshop.domain.model import Column, Facts, Note, Part, Question, Seat, Workshop, order_of
+from workshop.domain.model import Column, Facts, Note, Part, Question, Seat, Spotlight, Workshop, order_of
+from workshop.domain.spotlight import end_if_gone
 from workshop.domain.steps import note_step
 
 
@@ -18,6 +19,7 @@ def apply(workshop: Workshop, recorded: e.Recorded) -> Changes:
         raise ValueError(f"event {recorded.seq} cannot follow {workshop.seq} in {workshop.workshop_id}")
     changes = Changes(workshop)
     _fold(recorded.event, changes, recorded)
+    end_if_gone(changes)
     note_step(changes, recorded)
     workshop.seq = recorded.seq
     if recorded.command_id:
@@ -75,6 +77,9 @@ def _(event: e.QuestionOpened, changes: Changes, recorded: e.Recorded) -> None:
 @_fold.register
 def _(event: e.QuestionClosed, changes: Changes, recorded: e.Recorded) -> None:
     changes.set("questions", event.question_id, status="closed")
+    spotlight = changes.workshop.facts.spotlight
+    if spotlight and spotlight.question_id == event.question_id:
+        changes.set_workshop(spotlight=None)
 
 
 @_fold.register
@@ -107,6 +112,13 @@ def _(event: e.SuggestionDismissed, changes: Changes, recorded: e.Recorded) -> N
 @_fold.register
 def _(event: e.TimerSet, changes: Changes, recorded: e.Recorded) -> None:
     changes.set_workshop(timer_ends_at=event.ends_at)
+
+
+@_fold.register
+def _(event: e.SpotlightSet, changes: Changes, recorded: e.Recorded) -> None:
+    ends = event.note_id is None and event.column_id is None
+    spotlight = None if ends else Spotlight(event.question_id, event.note_id, event.column_id)
+    changes.set_workshop(spotlight=spotlight)
 
 
 @_fold.register

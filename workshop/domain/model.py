@@ -11,6 +11,15 @@ QuestionStatus = Literal["planned", "open", "closed", "removed"]
 HUES = 9
 
 
+@dataclass(frozen=True)
+class Spotlight:
+    """What the wall holds up for the hall to discuss: one note or one column of a question."""
+
+    question_id: str
+    note_id: str | None = None
+    column_id: str | None = None
+
+
 @dataclass
 class Facts:
     """What is true of the workshop as a whole. Times are milliseconds since 1970 (UTC)."""
@@ -23,6 +32,7 @@ class Facts:
     affiliations: tuple[str, ...] = ()
     current_question_id: str | None = None
     timer_ends_at: int | None = None
+    spotlight: Spotlight | None = None
     people: int = 0
     can_undo: bool = False
     can_redo: bool = False

@@ -13,9 +13,11 @@ from workshop.domain.errors import Rejected
 from workshop.domain.limits import KEPT_STEPS
 from workshop.domain.model import Step, Workshop
 
-# Going to a question and winding the clock are no changes of the wall; undoing them would only confuse the hall.
+# Going to a question, winding the clock and turning the spotlight are no changes of the wall; undoing them would only
+# confuse the hall.
 _NO_STEP = (
-    e.WorkshopCreated, e.SeatJoined, e.QuestionShown, e.TimerSet, e.SortingAsked, e.SuggestionDismissed,
+    e.WorkshopCreated, e.SeatJoined, e.QuestionShown, e.TimerSet, e.SpotlightSet, e.SortingAsked,
+    e.SuggestionDismissed,
 )  # fmt: skip
 _PLACE = ("column_id", "placed_by")
 

@@ -114,8 +114,8 @@ def _facts(facts: Facts) -> Views:
         "current_question_id": facts.current_question_id, "timer_ends_at": facts.timer_ends_at,
         "asks": facts.asks, "affiliations": list(facts.affiliations),
     }  # fmt: skip
-    # A phone has no use for the count, and a thousand joins would each be sent to a thousand phones.
-    counted = {**view, "people": facts.people}
+    # A phone has no use for these, and a thousand joins would each be sent to a thousand phones.
+    counted = {**view, "people": facts.people, "spotlight": asdict(facts.spotlight) if facts.spotlight else None}
     return {
         "participant": view, "wall": counted,
         "facilitator": {**counted, "can_undo": facts.can_undo, "can_redo": facts.can_redo},

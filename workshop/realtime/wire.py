@@ -30,6 +30,7 @@ COMMANDS: dict[str, type] = {
     "sort-now": c.SortNow,
     "dismiss-suggestion": c.DismissSuggestion,
     "set-timer": c.SetTimer,
+    "set-spotlight": c.SetSpotlight,
     "move-note": c.MoveNotes,
     "move-notes": c.MoveNotes,
     "create-column": c.CreateColumn,
