@@ -1,4 +1,4 @@
-/** One column over the wall, for discussion; the others stand at its side. */
+/** The column in the spotlight, over the wall for discussion; the others stand at its side. */
 
 import { colorOf, markFor } from "../shared/columns.js"
 import { el, fill } from "../shared/dom.js"
@@ -21,7 +21,6 @@ export function createFocusView({ stage, open, close }) {
     el("header", { class: "focus__head" }, title, count), list, more)
   const rail = el("nav", { class: "rail", "aria-label": t("Columns") })
   const box = el("div", { class: "focus" }, panel, el("div", { class: "focus__side" }, rail, back))
-  let told = null
 
   /** @param {Object} layout from fitFocus */
   function render(board, column, layout, cardFor) {
@@ -37,8 +36,6 @@ export function createFocusView({ stage, open, close }) {
     give(list, layout.g)
     rails(board, column)
     if (stage.firstElementChild !== box) stage.replaceChildren(box)
-    if (told !== column.id) title.focus({ preventScroll: true })
-    told = column.id
   }
 
   function rails(board, chosen) {
@@ -53,10 +50,5 @@ export function createFocusView({ stage, open, close }) {
     }, markFor(column), el("span", { class: "rail__name" }, column.title), el("span", {}, String(column.count)))))
   }
 
-  /** Another view is shown: the next focus is told aloud again. */
-  function left() {
-    told = null
-  }
-
-  return { list, render, left }
+  return { list, render, focus: () => title.focus({ preventScroll: true }) }
 }

@@ -39,14 +39,14 @@ export function createHeader(places, facts) {
    *
    * @returns {boolean} false: nothing on which the head's size depends has changed, and so the stage has not either
    */
-  function size({ u, measure, large }) {
+  function size({ u, measure, large, small }) {
     const texts = [...written.values()].map((text) => text.replace(/\d/g, "0"))
-    const now = JSON.stringify([innerWidth, innerHeight, large, texts, timer.hidden, places.wall.dataset.counts, places.offline.hidden])
+    const now = JSON.stringify([innerWidth, innerHeight, large, small, texts, timer.hidden, places.wall.dataset.counts, places.offline.hidden])
     if (now === sized) return false
     sized = now
     // In whole steps: one digit more among the counts must not set the question anew.
     const width = Math.floor(places.head.clientWidth / (2 * u)) * 2 * u
-    const fitted = fitQuestion(places.question.textContent, { width, u, measure, large })
+    const fitted = fitQuestion(places.question.textContent, { width, u, measure, large, small })
     places.question.style.fontSize = `${fitted.size * u}px`
     places.question.style.setProperty("--lines", fitted.most)
     places.question.style.maxWidth = `${width}px`
@@ -83,8 +83,9 @@ function aboveQuestion(board, view) {
   if (!question) return ""
   return [
     part?.number && t("Part %(n)s", { n: part.number }),
-    view === "focus" && place ? t("Question %(n)s of %(m)s", { n: place.number, m: place.of }) : part?.title,
+    (view === "focus" || view === "spotlight") && place ? t("Question %(n)s of %(m)s", { n: place.number, m: place.of }) : part?.title,
     view === "focus" && t("Talking about one column"),
+    view === "spotlight" && t("Talking about one note"),
     question.status === "closed" && t("Closed for new notes"),
   ].filter(Boolean).join(" · ")
 }

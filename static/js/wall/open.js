@@ -16,7 +16,8 @@ export async function openWall(facts, connect) {
   const places = Object.fromEntries(IDS.map((id) => [id, document.getElementById(id)]))
   const tools = createTools(places.tools, places.wall)
   await fontsFor(places.wall)
-  const wall = createWall(places, facts, { onArrivals: createAnnouncer(places.said) })
+  const announce = createAnnouncer(places.said)
+  const wall = createWall(places, facts, { send: (command) => connection.send(command), ...announce })
   const status = createStatus(places)
   const tick = (state) => wall.time(timeLeft(state?.workshop.timer_ends_at, Date.now()))
   const onChange = (state, frames) => {

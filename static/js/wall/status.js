@@ -3,7 +3,7 @@
 import { el, fill } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
 import { t, timeOfDay } from "../shared/texts.js"
-import { arrivals, SAY_EVERY_MS } from "./announce.js"
+import { arrivals, heldUp, SAY_EVERY_MS } from "./announce.js"
 
 /** @param {{wall: Element, offline: Element, refused: Element}} places */
 export function createStatus(places) {
@@ -32,7 +32,11 @@ export function createStatus(places) {
   return { tell }
 }
 
-/** Gathers arrivals and says them a few seconds apart, politely. @param {Element} region a live region */
+/**
+ * Gathers arrivals and says them a few seconds apart, politely; the spotlight at once.
+ *
+ * @param {Element} region a live region
+ */
 export function createAnnouncer(region) {
   let arrived = new Set()
   let board = null
@@ -51,5 +55,9 @@ export function createAnnouncer(region) {
     if (text) region.textContent = text
   }
 
-  return hear
+  function hearSpotlight(spotlit) {
+    if (spotlit) region.textContent = heldUp(spotlit)
+  }
+
+  return { onArrivals: hear, onSpotlight: hearSpotlight }
 }

@@ -3,6 +3,7 @@
 import { el, fill } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
 import { t } from "../shared/texts.js"
+import { besideOf } from "./spotlight.js"
 
 const REST_MS = 3000
 
@@ -80,20 +81,19 @@ export function createTools(tools, wall) {
   return { lettersOn }
 }
 
-/** Letters put their column in focus, arrows go on, Esc comes back. @param {Object} wall from createWall, and the tools */
+/** Letters put their column in the spotlight, arrows go on to the next column or note, Esc ends it. @param {Object} wall from createWall, and the tools */
 export function listenToKeys(wall, { lettersOn }) {
   const spell = createSpelling()
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const columns = wall.board()?.columns || []
-    if (event.key === "Escape") wall.unfocus()
-    else if (wall.focus() && (event.key === "ArrowRight" || event.key === "ArrowLeft")) {
-      const at = columns.findIndex((column) => column.id === wall.focus())
-      const next = columns[at + (event.key === "ArrowRight" ? 1 : -1)]
-      if (next) wall.focusOn(next.id)
+    if (event.key === "Escape") wall.endSpotlight()
+    else if (wall.spotlit() && (event.key === "ArrowRight" || event.key === "ArrowLeft")) {
+      const next = besideOf(wall.board(), wall.spotlit(), event.key === "ArrowRight" ? 1 : -1)
+      if (next) wall.turn(next)
     } else if (lettersOn()) {
       const column = spell(columns, event.key.toUpperCase(), event.timeStamp)
-      if (column) wall.focusOn(column.id)
+      if (column) wall.turnToColumn(column.id)
     }
   })
 }

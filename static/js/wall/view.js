@@ -2,13 +2,14 @@
 
 /**
  * @param {Object} board from boardOf
- * @param {{focus: string|null, loose: boolean}} chosen focus: the column in focus; loose: the first minute is over
- * @returns {"lobby"|"first"|"loose"|"columns"|"focus"}
+ * @param {{spotlit: Object|null, loose: boolean}} chosen spotlit: from spotlitOn; loose: the first minute is over
+ * @returns {"lobby"|"first"|"loose"|"columns"|"focus"|"spotlight"} focus: a column is in the spotlight; spotlight: a note
  */
-export function viewOf(board, { focus, loose }) {
+export function viewOf(board, { spotlit, loose }) {
   if (!board.question) return "lobby"
+  if (spotlit) return spotlit.note ? "spotlight" : "focus"
   if (!board.noteCount) return "first"
-  if (board.columns.length) return board.columns.some((column) => column.id === focus) ? "focus" : "columns"
+  if (board.columns.length) return "columns"
   return loose ? "loose" : "first"
 }
 

@@ -10,12 +10,16 @@ import { createFocusView } from "./focus_view.js"
 import { fitFirst } from "./fit_first.js"
 import { fitFocus } from "./fit_focus.js"
 import { fitLoose } from "./fit_loose.js"
+import { fitSpotlight, smaller } from "./fit_spotlight.js"
 import { createHeader } from "./header.js"
 import { createLane, laneTitle } from "./lane_view.js"
 import { layoutOf, written } from "./layout.js"
 import { canvasWidths, createMeasure } from "./measure.js"
 import { createPace } from "./pace.js"
+import { createPassage } from "./passage.js"
 import { STEPS, unitOf } from "./sizes.js"
+import { createSpotlight, idOf, spotlitOn } from "./spotlight.js"
+import { createSpotlightView } from "./spotlight_view.js"
 import { viewOf } from "./view.js"
 
 /** Height for what stands around the notes of the first minute, in u: the hint below, the prepared columns above. */
@@ -31,25 +35,28 @@ const REVEALS = new Set(["question-shown", "question-opened", "question-closed"]
 /**
  * @param {Object<string, Element>} places by the ids in wall.html
  * @param {Object} facts what the server wrote into the page
- * @param {{onArrivals?: Function}} listeners
+ * @param {{send: Function, onArrivals?: Function, onSpotlight?: Function}} line send: as in shared/connection.js
  */
-export function createWall(places, facts, { onArrivals = () => {} } = {}) {
+export function createWall(places, facts, { send, onArrivals = () => {}, onSpotlight = () => {} }) {
   const widths = canvasWidths(getComputedStyle(places.wall).fontFamily)
   const measure = createMeasure(widths)
   const cards = createCards()
   const lane = createLane(places.lane)
   const header = createHeader(places, facts)
-  const columnsView = createColumnsView({ stage: places.stage, open: focusOn, lane })
+  const columnsView = createColumnsView({ stage: places.stage, open: turnToColumn, lane })
   const firstView = createFirstView(places.stage)
-  const focusView = createFocusView({ stage: places.stage, open: focusOn, close: unfocus })
+  const focusView = createFocusView({ stage: places.stage, open: turnToColumn, close: endSpotlight })
+  const spotlightView = createSpotlightView({ stage: places.stage, close: endSpotlight })
+  const spotlight = createSpotlight({ send, changed: () => beat.now() })
   const animator = createAnimator({ cards, sections: columnsView.sections, air: places.air })
+  const passage = createPassage({ ...places, cards, sections: columnsView.sections, card: spotlightView.card })
   const pace = createPace()
-  const memory = { state: null, question: null, view: null, room: null, previous: null, loose: false, focus: null, step: undefined, seen: new Set() }
+  const memory = { state: null, question: null, view: null, room: null, previous: null, loose: false, spotlit: null, step: undefined, seen: new Set() }
   let board = null
   let instant = true
   const beat = createBeat(render)
   let later = null
-  let returning = null
+  let byHand = false
 
   /** The state has changed; frames = null after a snapshot. */
   function change(state, frames) {
@@ -57,7 +64,7 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     if (!frames) instant = true
     const reveals = frames?.some((frame) => REVEALS.has(frame.type))
     if (reveals) forgetSize()
-    if (reveals || instant) beat.now()
+    if (reveals || instant || frames?.some((frame) => frame.type === "spotlight-set")) beat.now()
     else beat.soon()
   }
 
@@ -68,24 +75,38 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     if (questionId !== memory.question) askAnother(questionId)
     const step = follow(state, questionId, now)
     board = boardOf(state, step.placed)
+    const last = memory.spotlit
+    memory.spotlit = spotlitOn(board, spotlight.of(state))
+    const turned = idOf(memory.spotlit) !== idOf(last)
     const view = viewOf(board, memory)
     const another = view !== memory.view
     const before = instant ? null : animator.before(step.moved, another)
+    const pass = turned && !instant ? passage.begin(last, memory.spotlit) : null
     if (another) forgetSize()
     const stepped = show(board, view)
     cards.forget(new Set(step.placed.keys()))
-    if (view === "columns" && returning) columnsView.meet(returning)
-    returning = null
     if (instant) animator.still(drawnLists())
     else animator.after(before, step, { lists: drawnLists(), stepped, view: another })
+    pass?.()
+    if (turned) tell(last)
+    byHand = false
     onArrivals(board, instant ? [] : step.arrived)
     instant = false
     clearTimeout(later)
     if (step.wait !== null) later = setTimeout(beat.soon, step.wait)
   }
 
+  /** The keyboard goes on where the hand turned the spotlight; who has not touched the wall is told instead. */
+  function tell(last) {
+    const { spotlit, view } = memory
+    if (!byHand) onSpotlight(spotlit)
+    else if (view === "spotlight") spotlightView.focus()
+    else if (view === "focus") focusView.focus()
+    else if (view === "columns" && last.column) columnsView.meet(last.column.id)
+  }
+
   function askAnother(questionId) {
-    Object.assign(memory, { question: questionId, focus: null, loose: false, seen: new Set() })
+    Object.assign(memory, { question: questionId, loose: false, seen: new Set() })
     forgetSize()
     pace.reset()
     instant = true
@@ -94,12 +115,13 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
   function follow(state, questionId, now) {
     const notes = [...state.notes.values()].filter((note) => note.question_id === questionId)
     const columns = new Set([...state.columns.values()].map((column) => column.column_id))
-    return pace.follow(notes, { now, columns, hold: memory.focus !== null, instant })
+    return pace.follow(notes, { now, columns, hold: spotlight.of(state) !== null, instant })
   }
 
   /** The lists whose cards may stand elsewhere after this drawing. */
   function drawnLists() {
     if (memory.view === "columns") return [...columnsView.changed(), lane.list]
+    if (memory.view === "spotlight") return []
     return [memory.view === "focus" ? focusView.list : firstView.list]
   }
 
@@ -112,19 +134,19 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     if (places.counts.parentElement !== counted) counted.append(places.counts)
     const u = unitOf(innerWidth, innerHeight)
     header.words(board, view)
-    if (header.size({ u, measure, large }) || !memory.room) {
+    if (header.size({ u, measure, large, small: view === "spotlight" }) || !memory.room) {
       // Asked only when it may have changed: the browser must lay out everything to answer.
       const { clientWidth: width, clientHeight: height } = places.stage
       memory.room = { u, measure, width, height, footWidth: places.lane.clientWidth }
     }
     const { room } = memory
-    if (view !== "focus") focusView.left()
     if (view !== "columns") lane.render(null)
     if (view === "lobby") firstView.lobby()
     if (view === "first") return first(board, room)
     if (view === "loose") return loose(board, room)
     if (view === "columns") return columns(board, room)
     if (view === "focus") focus(board, room)
+    if (view === "spotlight") holdUp(board, room)
     return false
   }
 
@@ -154,11 +176,23 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
   }
 
   function focus(board, room) {
-    const column = board.columns.find(({ id }) => id === memory.focus)
+    const { column } = memory.spotlit
     const { u } = room
     const layout = fitFocus(written(column.notes),
       { ...room, width: room.width - 45.6 * u, height: room.height - 13 * u, more: 4 * u })
     focusView.render(board, column, layout, cards.cardFor)
+  }
+
+  /** The stage without the panel's edges and its head (spotlight.css says the same). */
+  function holdUp(board, { u, measure, ...stage }) {
+    const room = { u, measure, width: stage.width - 3.6 * u, height: stage.height - 10.4 * u }
+    const { text } = memory.spotlit.note
+    let layout = fitSpotlight(text, room)
+    spotlightView.render(board, memory.spotlit, layout)
+    while (spotlightView.overflows() && smaller(layout.f) < layout.f) {
+      layout = fitSpotlight(text, { ...room, most: smaller(layout.f) })
+      spotlightView.render(board, memory.spotlit, layout)
+    }
   }
 
   function columns(board, room) {
@@ -186,15 +220,18 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     memory.step = undefined
   }
 
-  function focusOn(columnId) {
-    memory.focus = columnId
-    beat.now()
+  /** Who stands at the wall turns it. @param {{note_id?: string, column_id?: string}} what neither ends it */
+  function turn(what) {
+    byHand = true
+    spotlight.turn(memory.state, what)
   }
 
-  function unfocus() {
-    returning = memory.focus
-    memory.focus = null
-    beat.now()
+  function turnToColumn(columnId) {
+    turn({ column_id: columnId })
+  }
+
+  function endSpotlight() {
+    if (memory.spotlit) turn({})
   }
 
   /** @param {Object|null} left from timeLeft */
@@ -220,5 +257,5 @@ export function createWall(places, facts, { onArrivals = () => {} } = {}) {
     beat.now()
   }
 
-  return { change, focusOn, unfocus, resized, fontsChanged, time, board: () => board, focus: () => memory.focus }
+  return { change, turn, turnToColumn, endSpotlight, resized, fontsChanged, time, board: () => board, spotlit: () => memory.spotlit }
 }

@@ -47,15 +47,15 @@ test("part and place say where in the programme the hall is", () => {
 
 test("without a question the wall is a lobby; without notes and columns it is the first minute", () => {
   const state = stateWith()
-  assert.equal(viewOf(boardOf(state, new Map()), { focus: null, loose: false }), "first")
+  assert.equal(viewOf(boardOf(state, new Map()), { spotlit: null, loose: false }), "first")
   state.workshop = { ...state.workshop, current_question_id: null }
-  assert.equal(viewOf(boardOf(state, new Map()), { focus: null, loose: false }), "lobby")
+  assert.equal(viewOf(boardOf(state, new Map()), { spotlit: null, loose: false }), "lobby")
 })
 
-test("focus falls back to columns when its column is gone", () => {
-  const board = boardOf(stateWith({ columns: [column("c1")], notes: [note("a", "c1", 1)] }), new Map())
-  assert.equal(viewOf(board, { focus: "c1", loose: false }), "focus")
-  assert.equal(viewOf(board, { focus: "gone", loose: false }), "columns")
+test("a column in the spotlight is shown in focus, also before it has notes", () => {
+  const board = boardOf(stateWith({ columns: [column("c1")] }), new Map())
+  assert.equal(viewOf(board, { spotlit: { note: null, column: board.columns[0] }, loose: false }), "focus")
+  assert.equal(viewOf(board, { spotlit: null, loose: false }), "first")
 })
 
 test("many unsorted notes get a cell and keep it until few are left", () => {
