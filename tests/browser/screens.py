@@ -62,6 +62,11 @@ class Wall(Screen):
         return self.page.get_by_role("region", name=title, exact=True)
 
     @property
+    def spotlight(self) -> Locator:
+        """The note that is shown large."""
+        return self.page.locator("#stage .spotlight__card")
+
+    @property
     def columns(self) -> Locator:
         return self.page.locator("#stage section[data-column]")
 
@@ -86,6 +91,11 @@ class Console(Screen):
     def tell(self, name: str | re.Pattern) -> None:
         """Choose an item of the open menu."""
         self.page.get_by_role("menuitem", name=name).click()
+
+    @property
+    def spotlight(self) -> Locator:
+        """The strip that tells what is shown large."""
+        return self.page.locator(".spotlight").filter(visible=True)
 
     def column_menu(self, title: str) -> None:
         self.column(title).get_by_role("button", name=re.compile(f"{re.escape(title)}: more")).click()

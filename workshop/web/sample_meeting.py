@@ -62,6 +62,20 @@ def sorted_wall() -> Workshop:
     return workshop
 
 
+def spotlight() -> Workshop:
+    """A note is held up for the hall."""
+    workshop = sorted_wall()
+    _doer(workshop)(c.SetSpotlight("q1", note_id="n6-1"))
+    return workshop
+
+
+def column_in_spotlight() -> Workshop:
+    """A column is held up for the hall."""
+    workshop = sorted_wall()
+    _doer(workshop)(c.SetSpotlight("q1", column_id="c1"))
+    return workshop
+
+
 def closed() -> Workshop:
     """The wall stands and nobody can write."""
     workshop = sorted_wall()
@@ -70,7 +84,8 @@ def closed() -> Workshop:
 
 
 STATES: dict[str, Callable[[], Workshop]] = {
-    "empty": empty, "first-minute": first_minute, "sorted": sorted_wall, "closed": closed,
+    "empty": empty, "first-minute": first_minute, "sorted": sorted_wall, "spotlight": spotlight,
+    "column-in-spotlight": column_in_spotlight, "closed": closed,
 }  # fmt: skip
 
 

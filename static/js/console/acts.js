@@ -13,6 +13,7 @@ import { askNewColumn, askNewQuestion, askNoteText, askQuestionText, askWorkshop
 import { openSortingDialog } from "./sorting/about.js"
 import { openSplitDialog } from "./sorting/split_dialog.js"
 import { sortNow, stepDetail } from "./sorting/steering.js"
+import { endSpotlight, turnToHand } from "./spotlight.js"
 import { openTableDialog } from "./table_dialog.js"
 import { oneMinuteMore, START_S } from "./timer.js"
 import { warn } from "./toasts.js"
@@ -47,6 +48,8 @@ const ACTS = {
   "about-sorting": (desk) => openSortingDialog(desk),
   "select-unsorted": (desk) => selectOnly(desk, desk.lanes.at(-1)),
   move: (desk, button) => openMove(desk, button),
+  spotlight: (desk) => turnToHand(desk),
+  "end-spotlight": (desk) => endSpotlight(desk),
   hide: (desk) => hide(desk, chosen(desk, isVisible)),
   restore: (desk) => restore(desk, chosen(desk, (note) => !isVisible(note))),
   "restore-one": (desk, button) => restore(desk, [button.dataset.note]),

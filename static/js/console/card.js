@@ -5,6 +5,7 @@ import { t } from "../shared/texts.js"
 import { isVisible, sameAs } from "./board_view.js"
 import { setText } from "./patch.js"
 import { isConfirmed, placeWords } from "./sorting/placing.js"
+import { spotlitIn } from "./spotlit.js"
 
 const NEW_MS = 4_000
 const QUOTED_CHARS = 60
@@ -21,7 +22,7 @@ export function cardFor(desk, note) {
   setText(card.querySelector(".card__text"), note.text)
   card.classList.toggle("is-hidden", !isVisible(note))
   drawPlace(card, note)
-  drawMeta(card, note)
+  drawMeta(card, note, spotlitIn(desk.state).note === note)
   drawSame(card, sameAs(desk.state, note))
   return card
 }
@@ -50,10 +51,10 @@ function drawPlace(card, note) {
   setText(card.querySelector(".card__place"), words)
 }
 
-/** Only what there is to tell: that it is hidden, the table it was written for, the hand that placed it, that it is confirmed. */
-function drawMeta(card, note) {
+/** Only what there is to tell: that it is hidden or in the spotlight, the table it was written for, the hand that placed it, that it is confirmed. */
+function drawMeta(card, note, spotlit) {
   const byHand = note.placed_by === "facilitator"
-  const facts = [note.placed_by, note.entered_for, note.status].join("\n")
+  const facts = [note.placed_by, note.entered_for, note.status, spotlit].join("\n")
   const meta = card.querySelector(".card__meta")
   if (meta.dataset.facts === facts) return
   meta.dataset.facts = facts
@@ -62,6 +63,7 @@ function drawMeta(card, note) {
     meta.append(el("span", { class: "meta" }, icon("EyeSlash"), t("Hidden")),
       el("button", { type: "button", class: "card__restore", dataset: { act: "restore-one", note: note.note_id } }, t("Show again")))
   }
+  if (spotlit) meta.append(el("span", { class: "meta meta--spotlit" }, icon("ZoomPlus"), t("Shown large")))
   if (note.entered_for) meta.append(el("span", { class: "meta" }, icon("NotePencil"), note.entered_for))
   if (isConfirmed(note)) meta.append(el("span", { class: "meta meta--sign" }, byHand ? icon("HandFinger") : null, icon("Checkmark")))
 }

@@ -4,6 +4,7 @@ import { isVisible } from "./board_view.js"
 import { showTab } from "./panes.js"
 import { setHidden, setText } from "./patch.js"
 import { extended, toggled } from "./selection.js"
+import { canHoldUp, spotlitIn } from "./spotlit.js"
 
 export function bindSelecting(desk) {
   let shift = false
@@ -27,6 +28,9 @@ export function drawChosen(desk) {
   if (!notes.length) return
   setText(bar.querySelector(".chosen__count"), tn("%(n)s note selected", "%(n)s notes selected", notes.length))
   for (const act of ["edit-note", "split-note"]) setHidden(bar.querySelector(`[data-act="${act}"]`), notes.length !== 1)
+  const large = bar.querySelector('[data-act="spotlight"]')
+  setHidden(large, notes.length !== 1 || !isVisible(notes[0]) || !canHoldUp(desk.state, desk.question()))
+  large.setAttribute("aria-pressed", String(spotlitIn(desk.state).note === notes[0]))
   setHidden(bar.querySelector('[data-act="hide"]'), !notes.some(isVisible))
   setHidden(bar.querySelector('[data-act="restore"]'), notes.every(isVisible))
 }

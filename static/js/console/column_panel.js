@@ -5,6 +5,7 @@ import { icon } from "../shared/icons.js"
 import { t, tn } from "../shared/texts.js"
 import { makeDraggable } from "./drag.js"
 import { setHidden, setText } from "./patch.js"
+import { spotlitIn } from "./spotlit.js"
 
 /** The panel for a column, made once and kept; only what differs is changed. */
 export function panelFor(desk, column, count) {
@@ -22,8 +23,10 @@ export function panelFor(desk, column, count) {
   setText(name, column.title)
   name.lang = desk.state.workshop.language
   setText(head.querySelector(".column__number"), String(count))
-  setText(head.querySelector(".visually-hidden"), tn("note", "notes", count))
+  setText(head.querySelector(".column__count .visually-hidden"), tn("note", "notes", count))
   setHidden(head.querySelector(".column__pin"), !column.pinned)
+  const spotlit = spotlitIn(desk.state)
+  setHidden(head.querySelector(".meta--spotlit"), Boolean(spotlit.note) || spotlit.column !== column)
   head.querySelector(".column__more").setAttribute("aria-label",
     t("Column %(letter)s, %(column)s: more", { letter: column.letter, column: column.title }))
   setText(panel.querySelector(".column__empty"),
@@ -41,6 +44,8 @@ function makePanel(desk, column) {
       el("span", { class: "column__count" }, el("span", { class: "column__number" }), " ", el("span", { class: "visually-hidden" })),
       el("span", { class: "column__pin", title: t("Pinned"), hidden: true }, icon("PushPinFill"),
         el("span", { class: "visually-hidden" }, t("Pinned"))),
+      el("span", { class: "meta meta--spotlit", title: t("Shown large"), hidden: true }, icon("ZoomPlus"),
+        el("span", { class: "visually-hidden" }, t("Shown large"))),
       el("button", { type: "button", class: "column__more", "aria-haspopup": "menu", "aria-expanded": "false",
         dataset: { act: "column-menu", column: id } }, icon("MenuElipsisVertical"))),
     list,

@@ -11,6 +11,7 @@ import { drawProgramme } from "./programme_pane.js"
 import { bindShortcuts } from "./shortcuts.js"
 import { drawChosen, bindSelecting } from "./choosing.js"
 import { drawSorting } from "./sorting/bar.js"
+import { drawSpotlight } from "./spotlight.js"
 import { drawStage } from "./stage.js"
 import { bindSteering } from "./sorting/steering.js"
 import { drawTop, tickTimer } from "./top.js"
@@ -19,7 +20,7 @@ import { watchOrganiser } from "./watch.js"
 /** @param {Function} line as `connect` in shared/connection.js, which it is unless another is given */
 export function openConsole(facts, line = connect) {
   const desk = makeDesk(facts)
-  desk.screens.push(drawTop, drawProgramme, drawStage, drawSorting, drawBoard, drawChosen, drawNeeds, drawLog)
+  desk.screens.push(drawTop, drawProgramme, drawStage, drawSpotlight, drawSorting, drawBoard, drawChosen, drawNeeds, drawLog)
   bindDrags(desk)
   bindActs(desk)
   bindPanes(desk)

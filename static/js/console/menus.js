@@ -5,6 +5,8 @@ import { t, tn } from "../shared/texts.js"
 import { isOpenFor, closeMenu, openMenu } from "./menu.js"
 import { moveTo, moveToNew, sharedColumn } from "./moves.js"
 import { askColumnTitle } from "./questions.js"
+import { turnSpotlight } from "./spotlight.js"
+import { canHoldUp, spotlitIn } from "./spotlit.js"
 import { targetsOf } from "./targets.js"
 
 function open(menu) {
@@ -31,6 +33,7 @@ export function openColumnMenu(desk, anchor, columnId) {
   const column = desk.state.columns.get(columnId)
   const here = [...desk.selected].filter((noteId) => desk.state.notes.get(noteId)?.column_id === columnId)
   const only = { letter: column.letter }
+  const { note, column: spotlit } = spotlitIn(desk.state)
   open({ anchor, quiet: true, title: t("Column %(letter)s", only), items: [
     { label: t("Rename …"), sign: icon("Pencil"), act: () => askColumnTitle(desk, (title) =>
       desk.connection.send({ type: "rename-column", column_id: columnId, title }), column) },
@@ -42,6 +45,8 @@ export function openColumnMenu(desk, anchor, columnId) {
     { label: column.pinned ? t("Unpin") : t("Pin"), sign: icon(column.pinned ? "PushPin" : "PushPinFill"), act: () =>
       desk.ask({ type: "pin-column", column_id: columnId, pinned: !column.pinned },
         { text: column.pinned ? t("Column %(letter)s is no longer pinned", only) : t("Column %(letter)s is pinned", only) }) },
+    { label: !note && spotlit === column ? t("Stop showing large") : t("Show large"), sign: icon("ZoomPlus"), key: "L",
+      disabled: !canHoldUp(desk.state, desk.question()), act: () => turnSpotlight(desk, { column_id: columnId }) },
     "rule",
     { label: t("Remove the column"), sign: icon("Trash"), danger: true, act: () =>
       desk.ask({ type: "remove-column", column_id: columnId }, { text: t("Column %(letter)s is gone, its notes are unsorted", only), undo: true }) },

@@ -4,6 +4,8 @@ import { selectOnly } from "./choosing.js"
 import { intentOf } from "./keys.js"
 import { neighbour } from "./selection.js"
 import { singleKeysOn } from "./single_keys.js"
+import { endSpotlight } from "./spotlight.js"
+import { spotlitIn } from "./spotlit.js"
 
 export function bindShortcuts(desk) {
   document.addEventListener("keydown", (event) => {
@@ -19,8 +21,9 @@ export function bindShortcuts(desk) {
 function follow(desk, intent, card) {
   if (intent.startsWith("Arrow") || intent === "Home" || intent === "End") return step(desk, card, intent)
   if (intent === "clear") {
-    if (!desk.selected.size) return false
-    selectOnly(desk, [])
+    if (desk.selected.size) selectOnly(desk, [])
+    else if (spotlitIn(desk.state).up) endSpotlight(desk)
+    else return false
   } else if (intent === "select-lane") selectOnly(desk, desk.lanes.find((lane) => lane.includes(card.dataset.note)))
   else if (intent === "move") openMove(desk)
   else perform(desk, intent === "edit" ? "edit-note" : intent)
