@@ -12,9 +12,11 @@ from tests.browser.test_focus_and_speech import LISTEN
 from tests.browser.zoomed import ZOOMED, lost
 
 SIZES = [(1280, 720), (1920, 1080), (3840, 2160), (1024, 768)]
-LONGEST = ("Vi trenger et felles møtested i sentrum der næringsliv, kommune og ungdom kan treffes uten avtale: en kafé i det "
-           "gamle bankbygget med rimelig leie, åpent på kveldstid, og med noen som faktisk har ansvar for å holde det i "
-           "gang også når de første ildsjelene har gått lei av det")  # fmt: skip
+LONGEST = (
+    "Vi trenger et felles møtested i sentrum der næringsliv, kommune og ungdom kan treffes uten avtale: en kafé i det "
+    "gamle bankbygget med rimelig leie, åpent på kveldstid, og med noen som faktisk har ansvar for å holde det i gang "
+    "også når de første ildsjelene har gått lei av det"
+)
 COMPOUND = "Næringslivsutviklingsstrategiarbeidsgruppe"
 LEAST = {LONGEST: 0.06, COMPOUND: 0.04, "Snille folk": 0.14}  # the type's share of the screen's height
 FITS = """() => {
@@ -213,10 +215,10 @@ def test_with_reduced_motion_nothing_travels(hall: Hall, meeting, freya, notes):
         return animate.call(this, frames, timing)
       }
     }""")
-    for what in ({"note_id": notes["Snille folk"]}, {"column_id": "c0"}, {}):
+    turns = {"spotlight": {"note_id": notes["Snille folk"]}, "focus": {"column_id": "c0"}, "columns": {}}
+    for view, what in turns.items():
         freya.do("set-spotlight", question_id="q1", **what)
-        expect(wall.page.locator("#wall")).to_have_attribute("data-view", {"note_id": "spotlight", "column_id": "focus"}.get(
-            next(iter(what), ""), "columns"))
+        expect(wall.page.locator("#wall")).to_have_attribute("data-view", view)
     assert wall.page.evaluate("window.moved") == []
 
 

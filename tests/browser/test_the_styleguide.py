@@ -11,8 +11,8 @@ SCREENS = {
     "wall?state=empty": "#question", "wall?state=first-minute": "#question", "wall?line=offline": "#offline",
     "wall?line=refused": "#refused h1", "wall?state=spotlight": ".spotlight__card",
     "wall?state=column-in-spotlight": ".focus__title", "console?state=spotlight": "#stage .spotlight",
-    "console?state=column-in-spotlight": "#stage .spotlight", "console?state=empty": "#stage h1", "console?state=sorted": ".column",
-    "console?state=closed": ".column", "console?line=offline": ".console__offline",
+    "console?state=column-in-spotlight": "#stage .spotlight", "console?state=empty": "#stage h1",
+    "console?state=sorted": ".column", "console?state=closed": ".column", "console?line=offline": ".console__offline",
     "console?line=refused": ".console__offline",
 }  # fmt: skip
 
