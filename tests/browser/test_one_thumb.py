@@ -1,5 +1,7 @@
 """The phone in one hand, in the sun, with the keyboard up, as small as phones are."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -56,3 +58,36 @@ def test_what_matters_can_be_read_in_the_sun(pia: Phone, scheme):
     pia.page.evaluate("document.activeElement.blur()")
     pia.page.evaluate(AXE)
     assert pia.page.evaluate(FAINT, IN_THE_SUN) == []
+
+
+def test_a_new_question_comes_into_view_on_a_phone_that_is_scrolled_down(pia: Phone, freya):
+    scroll_down(pia)
+    freya.do("open-question", question_id="q2")
+    expect(pia.question).to_have_text("Hva mangler vi?")
+    expect(pia.question).to_be_in_viewport(ratio=1)
+
+
+def test_who_is_putting_a_note_right_is_left_there_when_the_meeting_goes_on(pia: Phone, freya):
+    scroll_down(pia)
+    pia.note("Note 1").get_by_role("button", name="Edit").click()
+    field = pia.page.locator("textarea:focus")
+    field.fill("Note 1, put ri")
+    field.evaluate("(field) => field.scrollIntoView({ block: 'center' })")
+    freya.do("open-question", question_id="q2")
+    expect(pia.button(re.compile("The meeting has gone on"))).to_be_attached()
+    expect(field).to_have_value("Note 1, put ri")
+    expect(field).to_be_focused()
+    expect(field).to_be_in_viewport(ratio=1)
+    pia.button("Save").click()
+    expect(pia.note("Note 1, put ri")).to_contain_text("On the wall")
+    pia.button(re.compile("The meeting has gone on")).click()
+    expect(pia.question).to_have_text("Hva mangler vi?")
+
+
+def scroll_down(pia: Phone) -> None:
+    for number in range(6):
+        pia.write(f"Note {number}")
+        expect(pia.note(f"Note {number}")).to_contain_text("On the wall")
+    pia.page.evaluate("document.activeElement.blur()")
+    pia.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    expect(pia.question).not_to_be_in_viewport()

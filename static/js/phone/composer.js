@@ -7,9 +7,14 @@ import { charactersLeft, fitOf, MAX_NOTE_CHARS, tidied } from "./lengths.js"
 
 const CONFIRMED_MS = 4_000
 
+/** Whether somebody has begun a text there, a new note or an own one put right. */
+export function isWriting(element) {
+  return Boolean(element?.matches("textarea") && tidied(element.value))
+}
+
 /**
  * @param {{onInput: function(string), onSend: function(string)}} heard
- * @returns {{element, show: function(string), typing: function(): boolean, confirm: function(string), focus: function}}
+ * @returns {{element, show: function(string), confirm: function(string), focus: function}}
  */
 export function composer({ onInput, onSend }) {
   const field = el("textarea", {
@@ -27,7 +32,7 @@ export function composer({ onInput, onSend }) {
   count()
   // The keyboard takes half of the screen a moment after the focus has come.
   window.visualViewport?.addEventListener("resize", () => document.activeElement === field && reveal())
-  return { element: form, show, typing, confirm, focus: () => field.focus() }
+  return { element: form, show, confirm, focus: () => field.focus() }
 
   /** Another question's draft, or the same again. */
   function show(text) {
@@ -35,10 +40,6 @@ export function composer({ onInput, onSend }) {
     field.value = text
     count()
     fill(wrong)
-  }
-
-  function typing() {
-    return document.activeElement === field && Boolean(tidied(field.value))
   }
 
   function confirm(text) {

@@ -5,7 +5,7 @@ import { el, fill } from "../shared/dom.js"
 import { openOutbox } from "../shared/outbox.js"
 import { t } from "../shared/texts.js"
 import { authorOf } from "./author.js"
-import { composer } from "./composer.js"
+import { composer, isWriting } from "./composer.js"
 import { nextStrip, otherQuestions } from "./elsewhere.js"
 import { drawLine, lineOf } from "./line.js"
 import { mine } from "./mine.js"
@@ -30,6 +30,7 @@ export async function runPhone(page, memory, opening, onRefused) {
   let chosen = null
   let lastCurrent = null
   let lastShown = ""
+  let lastQuestion = null
   let looking = 0
   let remembering = 0
 
@@ -76,7 +77,7 @@ export async function runPhone(page, memory, opening, onRefused) {
   }
 
   function follow(state) {
-    const held = heldAt(lastCurrent, state, field.typing() && !chosen)
+    const held = heldAt(lastCurrent, state, isWriting(document.activeElement) && !chosen)
     if (held) chosen = held
     lastCurrent = state.workshop.current_question_id
     clearTimeout(remembering)
@@ -112,6 +113,7 @@ export async function runPhone(page, memory, opening, onRefused) {
     notes.draw(state, memory.notes, questionId, { connected: line === "connected", now: Date.now() })
     others.draw(shown.others)
     announceScreen(shown)
+    bringUp(questionId)
     lookAgain()
   }
 
@@ -137,6 +139,13 @@ export async function runPhone(page, memory, opening, onRefused) {
       page.say(shown.kind === "write" ? t("New question: %(question)s", { question: shown.question.text }) : headingOf(shown.kind))
     }
     lastShown = now
+  }
+
+  /** A phone that is scrolled down would not see that the meeting has gone on. */
+  function bringUp(questionId) {
+    const another = lastQuestion && questionId !== lastQuestion
+    lastQuestion = questionId
+    if (another && !isWriting(document.activeElement)) window.scrollTo(0, 0)
   }
 
   /** A note that is slow to go out must look like it, also when nothing else happens. */
