@@ -28,6 +28,7 @@ EVENTS = (
     e.SortingAsked("q1"),
     e.SuggestionDismissed("q1", "merge a b"),
     e.TimerSet(None),
+    e.SpotlightSet("q1", column_id="c1"),
     e.NotePosted("n1", "q1", "mer \u2028 lys", "pia"),
     e.NoteEdited("n1", "mer"),
     e.NoteWithdrawn("n1"),
