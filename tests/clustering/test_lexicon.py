@@ -43,7 +43,7 @@ def test_no_title_of_the_bank_comes_twice_in_a_language():
 
 def test_every_board_to_learn_from_has_named_columns_and_notes():
     boards = sources.read_boards()
-    assert len(boards) > 300
+    assert len(boards) > 600
     for board in boards:
         assert len(board.notes) == len(board.name_of) > len(board.names) > 1
         assert set(board.name_of) <= {*board.names, None}

@@ -1,11 +1,13 @@
 """How alike the notes of one board are, and how well titles fit them.
 
-Likeness is a dot product of rows: theme scores and the embedder's vector, seen through the glasses of the lexicon,
-and which titles of the bank the notes would share. All is centred on this board first: raw vectors sort by surface
+Likeness is a dot product of rows: theme scores and the embedder's vector, seen through the glasses of the lexicon, the
+company that a note would keep, where people's own boards would put it, and which titles of the bank the notes would
+share. All is centred on this board first: raw vectors sort by surface
 ("Bedre X" with "Bedre Y"), and what every note of a board has in common says nothing about its columns.
 """
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 
 import numpy as np
@@ -23,8 +25,12 @@ NOTES_FOR_A_MEAN = 12
 # Several prices and floors, because none of them finds the right number of titles for every board.
 TITLE_PRICES, TITLE_FLOORS = (0.5, 0.7, 0.9, 1.2, 1.5), (0.1, 0.2)
 NO_TITLE = -1
+# What is seen in the texts themselves counts as 1. A title says little, and a board that knows none like it guesses.
+COUNCIL_WEIGHT, COUNCIL_WEIGHT_ON_TITLES = 0.45, 0.07
 # On a longer wall every second note or third chooses for all.
 MOST_NOTES_CHOOSING = 200
+# Even fewer tell which other boards are worth hearing.
+MOST_NOTES_HEARD = 32
 
 
 class Reading:
@@ -41,12 +47,17 @@ class Reading:
         notes = self._sight(texts)
         self._mean = notes.mean(self._usual(notes), NOTES_FOR_A_MEAN)
         self.off_topic = lexicon().off_topic[notes.scores.argmax(axis=1)]
-        self.notes_seen = notes.from_mean(self._mean)
+        some, usual = (
+            sight.of(slice(None, None, -(-len(sight.scores) // MOST_NOTES_HEARD))).from_mean(mean)
+            for sight, mean in ((notes, self._mean), (self._titles, self._mean_of_titles))
+        )
+        self._council = lexicon().precedents(self._is_e5).hear(some, usual, max(0, NOTES_FOR_A_MEAN - len(texts)))
+        self.notes_seen = self._with_council(notes, self._mean, self._council.of_wall)
         self.likeness = Likeness(self.notes_seen, self._shared_titles(), lexicon().bank_size)
 
     def rows_of(self, texts: list[str]) -> np.ndarray:
         """(m, d) rows of other texts, as if they hung on this board; likeness is their product with `notes_seen`."""
-        return self._sight(texts).from_mean(self._mean)
+        return self._with_council(self._sight(texts), self._mean, self._council.of)
 
     def title_fit(self, titles: list[str]) -> np.ndarray:
         """(n, titles) float32, about -0.6 to 1: how well each title says what each note is about."""
@@ -84,12 +95,27 @@ class Reading:
 
     @cached_property
     def _seen_titles(self) -> np.ndarray:
-        """(titles, d) rows of the lexicon's titles."""
+        """(titles, k + d) rows of the lexicon's titles."""
         return self._seen_as_titles(self._titles)
 
-    def _seen_as_titles(self, titles: Sight) -> np.ndarray:
+    @cached_property
+    def _mean_of_titles(self) -> Sight:
         # Titles are shorter and blander than notes: half-way between both means compares them fairly.
-        return titles.from_mean(self._mean.half_way_to(self._titles.mean()))
+        return self._mean.half_way_to(self._titles.mean())
+
+    def _seen_as_titles(self, titles: Sight) -> np.ndarray:
+        rows = self._with_council(titles, self._mean_of_titles, self._council.of_titles)
+        rows[:, : self._council.size] *= np.float32(COUNCIL_WEIGHT_ON_TITLES / COUNCIL_WEIGHT)
+        # Undoes that rows of notes are shortened: a title may fit fully though no board has anything like it.
+        return rows * np.float32(1 + COUNCIL_WEIGHT)
+
+    def _with_council(self, sight: Sight, mean: Sight, said: Callable[[np.ndarray], np.ndarray]) -> np.ndarray:
+        """(n, k + d) rows of length 1: what the council says, and then what is seen in the texts themselves."""
+        rows = sight.from_mean(mean, self._council.size)
+        of_council = rows[:, : self._council.size]
+        np.multiply(said(rows[:, self._council.size :]), np.float32(np.sqrt(COUNCIL_WEIGHT)), out=of_council)
+        rows /= np.float32(np.sqrt(1 + COUNCIL_WEIGHT))
+        return rows
 
     @property
     def _titles(self) -> Sight:
@@ -105,12 +131,16 @@ class Reading:
         return lexicon().by_other(texts, self._embedder.embed(texts))
 
     def _usual(self, notes: Sight) -> Sight:
-        vector, rest = lexicon().usual_vector if self._is_e5 else notes.mean()[2:]
-        return self._titles.mean()._replace(vectors=vector, rest=rest)
+        usual = self._titles.mean()
+        if self._is_e5:
+            vector, rest = lexicon().usual_vector
+            return usual._replace(vectors=vector, rest=rest)
+        own = notes.mean()
+        return usual._replace(vectors=own.vectors, rest=own.rest)
 
 
 def fit_of(notes: np.ndarray, titles: np.ndarray) -> np.ndarray:
-    """(notes, titles); without vectors a title fits by its themes alone, and they come first in a row."""
+    """(notes, titles); without vectors a title fits by its council and themes alone, and they come first in a row."""
     return notes[:, : titles.shape[1]] @ titles.T
 
 

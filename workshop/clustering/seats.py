@@ -20,7 +20,7 @@ MORE_A_STEP = 4 / 3
 # Pairs are compared among the latest unsorted notes only: all of them would cost seconds on a huge wall.
 MOST_NOTES_FOUNDING = 300
 # What a note must gain before it leaves a column that people have seen it in; a human name is worth a move.
-MOVING_GAIN, MOVING_GAIN_BESIDE_NAMES = 0.25, 0.15
+MOVING_GAIN, MOVING_GAIN_BESIDE_NAMES = 0.35, 0.15
 OFF_TOPIC_PRICE = 0.3
 # A note is put under a human title that it fits at least this well.
 LEAST_TITLE_FIT = 0.03

@@ -10,6 +10,7 @@ import numpy as np
 from workshop.clustering.board import LANGUAGES
 from workshop.clustering.lexicon.sight import Sight
 from workshop.clustering.ngrams import GramWeights
+from workshop.clustering.precedents import Precedents
 from workshop.clustering.remembered import RememberedRows
 
 ARTEFACT = Path(__file__).parent / "lexicon.npz"
@@ -31,9 +32,10 @@ class Lexicon:
                 stored["vocabulary"], stored["idf"].astype(np.float32), float(stored["unseen_idf"])
             )
             self._gram_weights = {
-                name: (stored[f"{name}_grams"], stored[f"{name}_grams_scale"]) for name in ("joint", "lexical")
+                name: (stored[f"{name}_grams"], stored[f"{name}_grams_scale"])
+                for name in ("joint", "lexical", "company")
             }
-            self._vector_weights = stored["joint_vectors"].astype(np.float32)
+            self._vector_weights = {name: stored[f"{name}_vectors"].astype(np.float32) for name in ("joint", "company")}
             self._glasses = {
                 name: stored[f"{name}_glass"].astype(np.float32) for name in ("themes", "vectors", "lexical_themes")
             }
@@ -42,6 +44,7 @@ class Lexicon:
             self.off_topic = stored["off_topic"]
             self._titles = dict(zip(LANGUAGES, json.loads(str(stored["titles"])), strict=True))
             self._title_vectors = dict(zip(LANGUAGES, stored["title_vectors"], strict=True))
+            self._precedents = {name: Precedents(*precedents_in(stored, name)) for name in ("joint", "lexical")}
         self._remembered = {"e5": RememberedRows(), "grams": RememberedRows()}
 
     def titles(self, language: str) -> list[str]:
@@ -54,7 +57,11 @@ class Lexicon:
         if not with_e5:
             return self.by_themes(self.titles(language))
         vectors = self._title_vectors[language].astype(np.float32)
-        return self._parted(self._by_e5(self.titles(language), vectors), vectors)
+        return self._parted_with_e5(self._by_e5(self.titles(language), vectors), vectors)
+
+    def precedents(self, with_e5: bool) -> Precedents:
+        """Boards that people sorted; of rows of `Sight.from_mean` they are asked about the first part."""
+        return self._precedents["joint" if with_e5 else "lexical"]
 
     @cached_property
     def usual_vector(self) -> tuple[np.ndarray, np.ndarray]:
@@ -65,7 +72,7 @@ class Lexicon:
     def by_e5(self, texts: list[str], embed_e5: Callable[[list[str]], np.ndarray]) -> Sight:
         """`embed_e5`: texts to (n, 384) e5 vectors."""
         known = self._remembered["e5"].rows(texts, lambda new: self._by_e5(new, embed_e5(new)))
-        return self._parted(known, embed_e5(texts))
+        return self._parted_with_e5(known, embed_e5(texts))
 
     def by_other(self, texts: list[str], vectors: np.ndarray) -> Sight:
         """`vectors`: (n, d) of another space than e5's. The glasses were ground for e5; they pass as they are."""
@@ -74,32 +81,39 @@ class Lexicon:
     def by_themes(self, texts: list[str]) -> Sight:
         """By n-grams alone, without vectors."""
         known = self._remembered["grams"].rows(texts, self._by_grams)
-        return self._parted(known, np.zeros((len(texts), 0), dtype=np.float32))
+        nothing = np.zeros((len(texts), 0), dtype=np.float32)
+        scores, themes = np.split(known, 2, axis=1)
+        return Sight(scores, themes, nothing, nothing, nothing)
 
-    def _parted(self, known: np.ndarray, vectors: np.ndarray) -> Sight:
+    def _parted_with_e5(self, known: np.ndarray, vectors: np.ndarray) -> Sight:
         themes = len(self.off_topic)
-        return Sight(known[:, :themes], known[:, themes : 2 * themes], vectors, known[:, 2 * themes :])
+        scores, glassed, rest, company = np.split(known, [themes, 2 * themes, 2 * themes + vectors.shape[1]], axis=1)
+        return Sight(scores, glassed, vectors, rest, company)
 
     def _by_e5(self, texts: list[str], vectors: np.ndarray) -> np.ndarray:
-        scores = centred(self._joint(texts, vectors))
-        return np.hstack([scores, by_row(scores, self._glasses["themes"]), by_row(vectors, self._glasses["vectors"])])
+        apart, grams = unit(vectors - self.vector_mean), [self.grams.row(text) for text in texts]
+        scores = centred(self._gram_scores(grams, "joint") + by_row(apart, self._vector_weights["joint"]))
+        company = self._gram_scores(grams, "company") + by_row(apart, self._vector_weights["company"])
+        glasses = self._glasses
+        return np.hstack([scores, by_row(scores, glasses["themes"]), by_row(vectors, glasses["vectors"]), company])
 
     def _by_grams(self, texts: list[str]) -> np.ndarray:
-        scores = centred(self._gram_scores(texts, "lexical"))
+        scores = centred(self._gram_scores([self.grams.row(text) for text in texts], "lexical"))
         return np.hstack([scores, by_row(scores, self._glasses["lexical_themes"])])
 
-    def _joint(self, texts: list[str], vectors: np.ndarray) -> np.ndarray:
-        apart = unit(vectors - self.vector_mean)
-        return self._gram_scores(texts, "joint") + by_row(apart, self._vector_weights)
-
-    def _gram_scores(self, texts: list[str], name: str) -> np.ndarray:
+    def _gram_scores(self, rows: list[tuple[np.ndarray, np.ndarray]], name: str) -> np.ndarray:
         weights, scale = self._gram_weights[name]
-        rows = (self.grams.row(text) for text in texts)
         return np.stack([tfidf @ weights[at] for at, tfidf in rows]) * scale
 
 
 # A vector says less about the matter of a short note than its themes do, and much about how it is worded.
 VECTORS_BESIDE_THEMES = 0.5
+
+
+def precedents_in(stored, name: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """What `Precedents` is made of."""
+    basis, columns, board_of = (stored[f"{name}_precedents_{part}"] for part in ("basis", "columns", "board_of"))
+    return basis.astype(np.float32), unit(columns.astype(np.float32)), board_of.astype(np.intp)
 
 
 def by_row(rows: np.ndarray, matrix: np.ndarray) -> np.ndarray:

@@ -34,6 +34,15 @@ class Lesson:
     column_of: np.ndarray
 
 
+@dataclass(frozen=True)
+class SeenBoard:
+    """A board through the glasses: notes and names as rows of length 1; `column_of` as in `Lesson`."""
+
+    notes: np.ndarray
+    names: np.ndarray
+    column_of: np.ndarray
+
+
 def lesson(features: list[np.ndarray], column_of: np.ndarray) -> Lesson:
     """`features`: one (notes + names, d) array a kind of feature, the notes first."""
     count = len(column_of)
@@ -45,10 +54,17 @@ def lesson(features: list[np.ndarray], column_of: np.ndarray) -> Lesson:
     return Lesson(tuple(notes), tuple(names), column_of)
 
 
+def seen_through(glasses: list[np.ndarray], one: Lesson) -> SeenBoard:
+    return SeenBoard(seen(glasses, one.notes), seen(glasses, one.names), one.column_of)
+
+
 def ground(lessons: list[Lesson]) -> list[np.ndarray]:
     """One (d, d) matrix a kind of feature; multiply rows with it from the right. Deterministic."""
     starts = (1.0, VECTORS_BESIDE_THEMES)
-    first = [np.eye(rows.shape[1]) * start for rows, start in zip(lessons[0].notes, starts, strict=False)]
+    first = [
+        np.eye(rows.shape[1], dtype=np.float32) * np.float32(start)
+        for rows, start in zip(lessons[0].notes, starts, strict=False)
+    ]
     glasses = [matrix.copy() for matrix in first]
     means = [np.zeros_like(matrix) for matrix in first]
     squares = [np.zeros_like(matrix) for matrix in first]

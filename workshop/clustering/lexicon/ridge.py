@@ -22,13 +22,14 @@ class Weights:
     vectors: np.ndarray | None  # (dimensions, themes)
 
 
-def solve(gram_rows: csr_matrix, vectors: np.ndarray | None, targets: np.ndarray) -> Weights:
+def solve(gram_rows: csr_matrix, vectors: np.ndarray | None, targets: np.ndarray, ridge: float = RIDGE) -> Weights:
     """The weights that foretell `targets` from the grams and, where given, the vectors.
 
     Args:
         gram_rows: (phrases, vocabulary) float32, rows of length 1.
         vectors: (phrases, dimensions) float32, rows of length 1.
         targets: (phrases, themes) float32, centred.
+        ridge: how far the weights are held back.
     """
     columns = gram_rows.T.tocsr()
 
@@ -36,7 +37,7 @@ def solve(gram_rows: csr_matrix, vectors: np.ndarray | None, targets: np.ndarray
         product = gram_rows @ (columns @ dual)
         return product if vectors is None else product + vectors @ (vectors.T @ dual)
 
-    dual = conjugate_gradients(lambda dual: times_kernel(dual) + RIDGE * dual, targets)
+    dual = conjugate_gradients(lambda dual: times_kernel(dual) + ridge * dual, targets)
     return Weights(columns @ dual, None if vectors is None else vectors.T @ dual)
 
 

@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+# What is foretold is blurred; what is seen in the text itself counts for more.
+COMPANY_BESIDE_THEMES = np.float32(0.7)
+
 
 class Sight(NamedTuple):
     """A row a text, before anything is known of the board it hangs on.
@@ -16,12 +19,14 @@ class Sight(NamedTuple):
         themes: (n, themes) float32, the scores through the glasses.
         vectors: (n, d) float32 of the embedder, and `rest` the same through the glasses; (n, 0) of titles in spaces
             other than e5's, where a title is known by its themes alone.
+        company: (n, c) float32, which notes people would put it with; (n, 0) without e5.
     """
 
     scores: np.ndarray
     themes: np.ndarray
     vectors: np.ndarray
     rest: np.ndarray
+    company: np.ndarray
 
     def mean(self, prior: "Sight | None" = None, least: int = 0) -> "Sight":
         """(1, ...) arrays; of fewer texts than `least` the mean is filled up with `prior` to so many."""
@@ -38,15 +43,21 @@ class Sight(NamedTuple):
         """Both means together; without vectors, if the other has none."""
         return Sight(*((mine[:, : theirs.shape[1]] + theirs) / 2 for mine, theirs in zip(self, other, strict=True)))
 
-    def from_mean(self, mean: "Sight") -> np.ndarray:
-        """(n, themes + d) float32 rows of length 1: what people look at in texts that hang together."""
-        width = self.themes.shape[1]
-        rows = np.empty((len(self.themes), width + self.rest.shape[1]), dtype=np.float32)
-        for part, glassed, plain in ((rows[:, :width], 1, 0), (rows[:, width:], 3, 2)):
-            np.subtract(self[glassed], mean[glassed], out=part)
-            part /= lengths(self[plain] - mean[plain])
+    def from_mean(self, mean: "Sight", room: int = 0) -> np.ndarray:
+        """(n, room + themes + d + c) float32: what people look at in texts that hang together, in rows of length 1.
+
+        The first `room` numbers of each row are left for others to fill, and are no part of its length.
+        """
+        ends = np.cumsum([0, self.themes.shape[1], self.rest.shape[1], self.company.shape[1]])
+        whole = np.empty((len(self.themes), room + ends[-1]), dtype=np.float32)
+        rows = whole[:, room:]
+        for part, (glassed, plain) in enumerate(((1, 0), (3, 2), (4, 4))):
+            found = rows[:, ends[part] : ends[part + 1]]
+            np.subtract(self[glassed], mean[glassed], out=found)
+            found /= lengths(self[plain] - mean[plain])
+        rows[:, ends[2] :] *= COMPANY_BESIDE_THEMES
         rows /= lengths(rows)
-        return rows
+        return whole
 
 
 def lengths(rows: np.ndarray) -> np.ndarray:

@@ -10,6 +10,8 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from workshop.clustering.board import LANGUAGES
 
 FOLDER = Path(__file__).parent
@@ -37,6 +39,11 @@ class SortedBoard:
     names: list[str]
     notes: list[str]
     name_of: list[str | None]  # of each note
+
+    @property
+    def columns(self) -> np.ndarray:
+        """(notes,) int, the position of each note's column in `names`, -1 for none."""
+        return np.array([self.names.index(name) if name else -1 for name in self.name_of])
 
 
 def read_themes(folder: Path = FOLDER) -> list[Theme]:
