@@ -29,11 +29,12 @@ export function layoutOf(board, room, { measure, laneTitle, previous = null, see
     const from = JSON.stringify([lane, room, columns.map(looksOf)])
     // Most notes come in unsorted: the columns then hang as they hung.
     const layout = settled && previous.from === from ? { ...previous, kept: true } : { ...fit({ ...wall, lane }), from, kept: false }
-    return { ...layout, ownCell, columnCount: board.columns.length, lane: laneOf(board, room, layout, { measure, laneTitle }) }
+    const unsorted = laneOf(board, room, layout, { measure, laneTitle, hung: settled ? previous.lane : null })
+    return { ...layout, ownCell, columnCount: board.columns.length, lane: unsorted }
   }
   const layout = hung(ownCell ? "own" : board.unsorted.length ? "free" : null)
   // A cell that shows fewer than the foot would only take height from the column above it.
-  return layout.band && !layout.rest && layout.lane?.where === "foot" && !ownCell ? hung(null) : layout
+  return layout.band && !layout.rest && layout.lane?.where === "foot" ? hung(null) : layout
 }
 
 function looksOf({ id, title, count, pinned, notes }) {
@@ -54,11 +55,19 @@ function laneOf(board, room, layout, words) {
   return cell && cell.shown.size >= foot.shown.size ? cell : foot
 }
 
-function inCell(notes, room, layout, { measure }) {
+/** In the largest type in which all stand, but not larger than they hang. */
+function inCell(notes, room, layout, { measure, hung }) {
   const width = layout.band.width - 2 * CELL_X * room.u - 4
   const height = layout.band.height - CELL_HEAD * room.u - 4
-  const cards = laneGeometry(room.u, Math.min(layout.f, CELL_MOST))
-  return { where: "cell", g: cards, ...pack(notes, { width, height, g: cards, measure, more: 8 * cards.text }) }
+  const most = hung?.where === "cell" ? Math.min(hung.f, layout.f) : Math.min(layout.f, CELL_MOST)
+  const smaller = LADDER.filter((f) => f < most)
+  let lane = null
+  for (const f of [most, ...smaller]) {
+    const g = laneGeometry(room.u, f)
+    lane = { where: "cell", f, g, ...pack(notes, { width, height, g, measure, more: 8 * g.text }) }
+    if (!lane.folded) break
+  }
+  return lane
 }
 
 function inFoot(notes, room, layout, { measure, laneTitle }) {

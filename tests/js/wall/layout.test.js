@@ -39,6 +39,20 @@ test("unsorted notes can always be seen, and a cell that would show fewer than t
   }
 })
 
+test("a cell of their own shows the unsorted notes in type so small that all stand, and is never left empty", () => {
+  const long = "Mulighet til å utnytte samarbeid med næring, f.eks. butikker: prøveprosjekt om gratis handlenett"
+  for (let sorted = 8; sorted <= 14; sorted += 1) {
+    const board = boardWith(sorted, 5, 6)
+    board.unsorted[0].text = long
+    board.unsorted[5].text = "Raskere postgang for bedriftspakker og servicetilbud i hele kommunen"
+    const before = layout(boardWith(4, 4, 6))
+    assert.ok(before.ownCell)
+    const after = layout(board, before)
+    assert.ok(after.ownCell, `${sorted}: the cell is given up`)
+    assert.deepEqual([after.lane.where, after.lane.folded, Boolean(after.band)], ["cell", 0, true], `${sorted} sorted`)
+  }
+})
+
 test("many unsorted notes move no column that hangs already", () => {
   const before = layout(boardWith(19, 6, 0))
   const after = layout(boardWith(19, 6, 400), before)
