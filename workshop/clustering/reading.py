@@ -28,7 +28,7 @@ NO_TITLE = -1
 # What is seen in the texts themselves counts as 1. A title says little, and a board that knows none like it guesses.
 COUNCIL_WEIGHT, COUNCIL_WEIGHT_ON_TITLES = 0.45, 0.07
 # On a longer wall every second note or third chooses for all.
-MOST_NOTES_CHOOSING = 200
+MOST_NOTES_CHOOSING = 100
 # Even fewer tell which other boards are worth hearing.
 MOST_NOTES_HEARD = 32
 
