@@ -8,6 +8,9 @@ import { give } from "./properties.js"
 import { metaOf } from "./spoken.js"
 import { breakable } from "./words.js"
 
+/** Names of more letters are written smaller, so that they need not be cut on a screen of 4:3. */
+const LONG_NAME = 40
+
 /** @param {{stage: Element, close: () => void}} wall */
 export function createSpotlightView({ stage, close }) {
   const title = el("h2", { class: "spotlight__title", id: "spotlight-title" })
@@ -28,6 +31,7 @@ export function createSpotlightView({ stage, close }) {
       drawn = words
       fill(title, column ? [markFor(column), el("span", {}, column.title)] : el("span", {}, board.columns.length ? t("Unsorted") : t("A note")))
       fill(back, icon("ArrowLeft"), board.columns.length ? t("All columns") : t("All notes"))
+      title.dataset.long = (column?.title.length || 0) > LONG_NAME
       from.textContent = metaOf(note).join(" · ")
       fill(text, breakable(note.text))
     }
