@@ -9,7 +9,6 @@ import eventlet  # noqa: E402
 
 eventlet.monkey_patch()
 
-import gc  # noqa: E402
 import logging  # noqa: E402
 import os  # noqa: E402
 import resource  # noqa: E402
@@ -25,13 +24,13 @@ from flask import Flask  # noqa: E402
 from workshop.app import create_app  # noqa: E402
 from workshop.clustering import EmbedderRefused  # noqa: E402
 from workshop.greeting import greet, greet_demo  # noqa: E402
+from workshop.live.collector import Collector  # noqa: E402
 from workshop.settings import SettingError, read_settings  # noqa: E402
 
 MAX_CONNECTIONS = 8_192
 BACKLOG = 2_048
 # The database, the log, the worker, files that are being sent: what is no connection and needs a file as well.
 OTHER_FILES = 100
-GARBAGE_OBJECTS = 10_000
 
 
 def main() -> None:
@@ -57,7 +56,9 @@ def main() -> None:
     except EmbedderRefused as error:
         sys.exit(f"Tingwall cannot start. TINGWALL_EMBEDDER={settings.embedder!r}: {error}")
     product.organiser.start()
-    spare_the_collector()
+    collector = Collector()
+    product.workshops.on_committed(collector.note_commit)
+    collector.start()
     greet(settings)
     if "--demo" in sys.argv[1:]:
         greet_demo(settings, product.workshops, product.tokens)
@@ -143,13 +144,6 @@ class EventletSockets:
                 hub.remove(listener)
 
         return stop
-
-
-def spare_the_collector() -> None:
-    """What is loaded now stays until the end: to look through it again and again would stop the hall each time."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(GARBAGE_OBJECTS, 20, 50)
 
 
 def most_connections() -> int:
