@@ -1,40 +1,55 @@
 """Coarser or finer columns, when a human has asked for them. What humans have touched stays as it is."""
 
+from math import ceil
+
 import numpy as np
 
 from workshop.clustering.board import Board
-from workshop.clustering.grouping import group, resolution_of
+from workshop.clustering.grouping import RESOLUTION_A_STEP, group, resolution_of
 from workshop.clustering.reading import Reading
-from workshop.clustering.seats import Seats, most_columns
+from workshop.clustering.seats import MORE_A_STEP, Seats, most_columns
 
 LEAST_PARTED = 2
 LEAST_LEFT = 3
+# Above it hardly two notes are alike enough to stand together.
+FINEST_RESOLUTION = 0.6
 
 
 def reshape(board: Board, reading: Reading, seats: Seats) -> None:
-    """Finer: part columns of the machine that hold too much. Coarser: join those most alike, until a quarter less."""
+    """Finer: part columns of the machine, those that hold too much and then the largest, until there are a third more.
+    Coarser: join those most alike, until a quarter less."""
     standing = len(board.columns)
     if board.detail >= 0:
-        for column in range(standing):
-            if not touched(board, column):
-                part(board, reading, seats, column)
-        return
+        return part_all(board, reading, seats, ceil(standing * MORE_A_STEP) if board.detail else standing)
     left = min(most_columns(len(board.notes), board.detail), standing * 3 // 4)
     while seats.count > max(LEAST_LEFT, left) and join_most_alike(board, reading, seats):
         pass
+
+
+def part_all(board: Board, reading: Reading, seats: Seats, least: int) -> None:
+    """Whoever asks for more wants to see more: `least` columns, if there is anything to be parted."""
+    columns = [column for column in range(len(board.columns)) if not touched(board, column)]
+    resolution = resolution_of(board.detail)
+    for column in columns:
+        part(board, reading, seats, column, resolution)
+    while seats.count < least and resolution < FINEST_RESOLUTION:
+        resolution += RESOLUTION_A_STEP
+        for column in sorted(columns, key=lambda column: -len(seats.members(column))):
+            if seats.count < least:
+                part(board, reading, seats, column, resolution)
 
 
 def touched(board: Board, column: int) -> bool:
     return board.columns[column].named or board.columns[column].pinned
 
 
-def part(board: Board, reading: Reading, seats: Seats, column: int) -> None:
+def part(board: Board, reading: Reading, seats: Seats, column: int, resolution: float) -> None:
     """The largest group keeps the column, its id and its name; other groups found columns while there is room."""
     members = seats.members(column)
     free = np.array([at for at in members if not board.notes[at].fixed], dtype=int)
     if len(free) < 2 * LEAST_PARTED:
         return
-    groups = group(reading.likeness.among(free), resolution_of(board.detail))
+    groups = group(reading.likeness.among(free), resolution)
     sizes = np.bincount(groups)
     for number in np.argsort(-sizes, kind="stable")[1:]:
         if sizes[number] >= LEAST_PARTED and seats.count < most_columns(len(board.notes), board.detail):
