@@ -14,7 +14,7 @@ from scripts.pictures import story
 from scripts.pictures.camera import DOCUMENTS
 from scripts.pictures.film import film
 from scripts.pictures.gallery import GALLERY, Gallery, everybodys, freyas, pias, walls
-from scripts.pictures.meeting import come_in, come_to_rest, many_notes, prepare, until, write
+from scripts.pictures.meeting import come_in, come_to_rest, largest_column, many_notes, prepare, until, write
 from tests import people
 from tests.browser.conftest import QUIET
 from tests.browser.hall import PATIENCE_MS, Hall
@@ -71,6 +71,11 @@ def gallery(hall: Hall, dialogue: Meeting, swedish: Meeting) -> None:
     write(boards()[0]["notes"], present)
     come_to_rest(hall.server, dialogue)
     walls(taken, "wall", dialogue)
+    freya.do("set-spotlight", question_id="q1", note_id=freya.screen.notes[0]["note_id"])
+    walls(taken, "wall-spotlight", dialogue)
+    freya.do("set-spotlight", question_id="q1", column_id=largest_column(freya)["column_id"])
+    walls(taken, "wall-focus", dialogue)
+    freya.do("set-spotlight", question_id="q1")
     freyas(taken, hall, dialogue)
     pias(taken, dialogue, ["Korte køer på legekontoret", "Flere busser om kvelden"])
     other = people.console(hall.server, swedish)
