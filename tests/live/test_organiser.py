@@ -263,3 +263,15 @@ def test_what_the_organiser_advises_comes_back_to_it_with_the_board(workshops, o
     board = worker.boards[-1]
     assert [(note.likely, note.same_as) for note in board.notes] == [(("park",), None), ((), "n1")]
     assert board.suggested == (advice,)
+
+
+def test_the_organiser_rests_longer_after_a_larger_wall_and_not_after_a_small_one(workshops, organiser):
+    small = meeting(workshops, "Grønt")
+    organiser.work_once()
+    after_small = organiser.rest_s
+    meeting(workshops, *(f"lapp {number}" for number in range(200)), meeting_id="meeting2")
+    organiser.work_once()
+    assert organiser.rest_s == pytest.approx(after_small + 199 * room.GATHER_A_NOTE_S)
+    pia_does(workshops, small, c.PostNote("n2", "q1", "Stille"))
+    organiser.work_once()
+    assert organiser.rest_s == pytest.approx(after_small + room.GATHER_A_NOTE_S)

@@ -21,7 +21,9 @@ from workshop.domain.rules_sorting import BY_PEOPLE
 from workshop.live.opened import Committed
 from workshop.live.workshops import Workshops
 
-GATHER_S = 0.25  # notes that come together are placed together
+# Notes that come together are placed together; on a large wall each look stops the hall for some milliseconds, so it
+# rests longer: half a second more for a thousand notes.
+GATHER_S, GATHER_A_NOTE_S = 0.25, 0.0005
 SETTLED_S = 10.0  # after such a pause the first columns are made even of a few notes
 RETRY_S = 2.0
 # Nobody writes under a closed question, so what has come is all there is; and a facilitator who asks is answered.
@@ -51,6 +53,7 @@ class Organiser:
         self._clock = clock
         self._looks: dict[tuple[str, str], _Look] = {}
         self.embedder = "starting"
+        self.rest_s = GATHER_S
         workshops.on_committed(self.note_changes)
         workshops.on_opened(self.note_opened)
 
@@ -74,6 +77,7 @@ class Organiser:
     def work_once(self) -> bool:
         """Look at every question that is due; False if none was."""
         now = self._clock()
+        self.rest_s = GATHER_S
         due = [key for key, look in self._looks.items() if look.changed or now >= look.quiet_at]
         for key in due:
             look = self._looks[key]
@@ -106,6 +110,7 @@ class Organiser:
         board = self._workshops.read(workshop_id, lambda workshop: board_of(workshop, question_id, settled, reshape))
         if not board.notes:
             return
+        self.rest_s = max(self.rest_s, GATHER_S + GATHER_A_NOTE_S * len(board.notes))
         plan = self._propose(board)
         self.embedder = plan.embedder
         if not plan.empty:
@@ -121,7 +126,7 @@ class Organiser:
             except Exception:
                 # Notes stay unsorted for the moment, but whoever writes must not notice.
                 log.exception("the organiser failed; it goes on")
-            time.sleep(GATHER_S)
+            time.sleep(self.rest_s)
 
 
 def command_of(question_id: str, plan: Plan) -> PlaceNotes:
