@@ -83,7 +83,8 @@ def pias(gallery: Gallery, meeting: Meeting, notes: list[str]) -> None:
         for text in notes:
             page.locator("#note").fill(text)
             page.get_by_role("button", name="Heng opp på veggen").click()
-            expect(page.get_by_role("listitem").filter(has_text=text)).to_contain_text("veggen")
+            own = page.get_by_role("listitem").filter(has_text=text)
+            expect(own.get_by_role("button", name="Trekk tilbake")).to_be_visible()
 
     def out_of_reach(page: Page) -> None:
         sent(page)
