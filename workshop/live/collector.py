@@ -1,8 +1,9 @@
 """Looks for garbage in cycles while the hall rests.
 
 Python looks through everything that has lived for a while whenever enough has been made anew; with a thousand phones
-that stops the whole hall for a tenth of a second, in the middle of a storm, and takes a quarter of its time. Nearly all
-garbage here is in no cycle and goes at once by itself, so the rest can wait for a moment in which nobody writes.
+that stops the whole hall for a tenth of a second, in the middle of a storm, and takes an eighth of a flood's time.
+Nearly all garbage here is in no cycle and goes at once by itself, so the rest can wait for a moment in which nobody
+writes.
 """
 
 import gc
