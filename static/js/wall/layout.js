@@ -55,16 +55,16 @@ function laneOf(board, room, layout, words) {
   return cell && cell.shown.size >= foot.shown.size ? cell : foot
 }
 
-/** In the largest type in which all stand, but not larger than they hang. */
+/** In the largest type in which all stand; but not larger than they hang while more come. */
 function inCell(notes, room, layout, { measure, hung }) {
   const width = layout.band.width - 2 * CELL_X * room.u - 4
   const height = layout.band.height - CELL_HEAD * room.u - 4
-  const most = hung?.where === "cell" ? Math.min(hung.f, layout.f) : Math.min(layout.f, CELL_MOST)
+  const most = Math.min(layout.f, hung?.where === "cell" && hung.count <= notes.length ? hung.f : CELL_MOST)
   const smaller = LADDER.filter((f) => f < most)
   let lane = null
   for (const f of [most, ...smaller]) {
     const g = laneGeometry(room.u, f)
-    lane = { where: "cell", f, g, ...pack(notes, { width, height, g, measure, more: 8 * g.text }) }
+    lane = { where: "cell", f, g, count: notes.length, ...pack(notes, { width, height, g, measure, more: 8 * g.text }) }
     if (!lane.folded) break
   }
   return lane

@@ -53,6 +53,16 @@ test("a cell of their own shows the unsorted notes in type so small that all sta
   }
 })
 
+test("the type in the cell does not grow while notes come, and does when some have found their columns", () => {
+  const board = (unsorted) => boardWith(8, 5, unsorted)
+  const many = layout(board(40), layout(boardWith(4, 4, 6)))
+  const more = layout(board(41), many)
+  const few = layout(board(6), more)
+  assert.equal(more.lane.where, "cell")
+  assert.ok(more.lane.f <= many.lane.f)
+  assert.ok(few.lane.f > more.lane.f, `${few.lane.f} after ${more.lane.f}`)
+})
+
 test("many unsorted notes move no column that hangs already", () => {
   const before = layout(boardWith(19, 6, 0))
   const after = layout(boardWith(19, 6, 400), before)
