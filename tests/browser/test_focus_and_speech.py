@@ -39,7 +39,7 @@ def test_a_note_that_another_moves_keeps_the_focus(hall: Hall, meeting, freya, n
     expect(console.note("Snille folk")).to_be_focused()
 
 
-def test_a_column_that_goes_under_the_focus_hands_it_on(hall: Hall, meeting, freya, notes):
+def test_a_column_that_goes_under_the_focus_hands_it_on(hall: Hall, meeting, freya, columns):
     console = hall.console(meeting)
     more = console.column("Sted").get_by_role("button", name=re.compile("more"))
     more.focus()
