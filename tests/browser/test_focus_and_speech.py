@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.hall import Hall
+from tests.browser.screens import Console
 from tests.browser.tabbing import tab_to
 
 NOTES = ["Sentralt", "Snille folk", "Nærhet til alt"]
@@ -29,6 +30,15 @@ def columns(freya):
 def notes(hall: Hall, meeting, columns, fill) -> list[str]:
     per = fill(hall.server, meeting, [])
     return [per.post(text) for text in NOTES]
+
+
+def ask_for_a_new_column(console: Console, text: str) -> None:
+    """By keyboard alone: select the note and open the dialog from the bar of selected notes."""
+    console.note(text).focus()
+    console.page.keyboard.press("Space")
+    tab_to(console.page, console.button("Move to …"))
+    console.page.keyboard.press("Enter")
+    console.page.keyboard.press("n")
 
 
 def test_a_note_that_another_moves_keeps_the_focus(hall: Hall, meeting, freya, notes):
@@ -78,11 +88,7 @@ def test_what_freya_types_stays_while_notes_arrive_in_silence(hall: Hall, meetin
 
 def test_a_dialog_that_was_opened_from_the_bar_gives_the_focus_back_to_the_note(hall: Hall, meeting, freya, notes):
     console = hall.console(meeting)
-    console.note("Snille folk").focus()
-    console.page.keyboard.press("Space")
-    tab_to(console.page, console.button("Move to …"))
-    console.page.keyboard.press("Enter")
-    console.page.keyboard.press("n")
+    ask_for_a_new_column(console, "Snille folk")
     console.page.keyboard.type("Vennlighet")
     console.page.keyboard.press("Enter")
     expect(console.column("Vennlighet").get_by_text("Snille folk")).to_be_visible()
@@ -91,11 +97,7 @@ def test_a_dialog_that_was_opened_from_the_bar_gives_the_focus_back_to_the_note(
 
 def test_a_change_in_the_moment_in_which_a_dialog_closes_does_not_take_the_focus(hall: Hall, meeting, freya, notes):
     console = hall.console(meeting)
-    console.note("Snille folk").focus()
-    console.page.keyboard.press("Space")
-    tab_to(console.page, console.button("Move to …"))
-    console.page.keyboard.press("Enter")
-    console.page.keyboard.press("n")
+    ask_for_a_new_column(console, "Snille folk")
     expect(console.page.locator("#dialog-field")).to_be_focused()
     console.page.evaluate("""() => {
       const clear = document.querySelector('[data-act="clear"]')
