@@ -9,6 +9,7 @@ from tests.browser.zoomed import lost
 
 SCREENS = {
     "wall?state=empty": "#question", "wall?state=first-minute": "#question", "wall?line=offline": "#offline",
+    "wall?line=connecting": ".wall__opening", "console?line=connecting": ".stage__opening",
     "wall?line=refused": "#refused h1", "wall?state=spotlight": ".spotlight__card",
     "wall?state=column-in-spotlight": ".focus__title", "console?state=spotlight": "#stage .spotlight",
     "console?state=column-in-spotlight": "#stage .spotlight", "console?state=empty": "#stage h1",
@@ -28,6 +29,12 @@ def test_a_screen_has_no_barriers_in_any_state(hall: Hall, screen):
     page = opened(hall, f"/{screen}", PROJECTOR if screen.startswith("wall") else LAPTOP)
     expect(page.locator(SCREENS[screen]).first).to_be_visible()
     assert barriers(page) == []
+
+
+def test_whoever_reads_the_wall_on_a_phone_meets_every_column_in_its_order(hall: Hall):
+    page = opened(hall, "/wall", PHONE)
+    expect(page.locator("#stage [data-column]")).to_have_count(9)
+    assert page.locator("#stage [data-column] .mark").all_inner_texts() == list("ABCDEFGHI")
 
 
 def test_the_phones_pieces_have_no_barriers_and_fit(hall: Hall):

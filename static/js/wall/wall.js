@@ -26,6 +26,10 @@ import { viewOf } from "./view.js"
 const HINT_U = 8.5
 const NAMES_U = 14
 
+/** As in small.css: the wall is then a page to scroll, and all that hangs has room. */
+const SCROLLED = matchMedia("(max-width: 640px), (max-height: 380px)")
+const ENDLESS_PX = 100_000
+
 /** What changes the whole wall when it changes. */
 const SHAPE = ["step", "rows", "perRow", "lanes", "dense", "hung"]
 
@@ -136,7 +140,8 @@ export function createWall(places, facts, { send, onArrivals = () => {}, onSpotl
     header.words(board, view)
     if (header.size({ u, measure, large, small: view === "spotlight" }) || !memory.room) {
       // Asked only when it may have changed: the browser must lay out everything to answer.
-      const { clientWidth: width, clientHeight: height } = places.stage
+      const { clientWidth: width, clientHeight } = places.stage
+      const height = SCROLLED.matches ? ENDLESS_PX : clientHeight
       memory.room = { u, measure, width, height, footWidth: places.lane.clientWidth }
     }
     const { room } = memory
