@@ -49,6 +49,7 @@ function drawAll(desk) {
 function changed(desk, state, frames) {
   desk.state = state
   desk.loaded = true
+  desk.root.removeAttribute("data-opening")
   if (frames) {
     const inView = desk.question()?.question_id
     desk.late = withLate(desk.late, frames, { current: state.workshop.current_question_id, inView })
