@@ -53,6 +53,17 @@ def find_the_network(pia: Phone) -> None:
     pia.page.context.set_offline(False)
 
 
+def test_what_is_said_of_a_note_on_the_wall_is_not_said_of_the_next_one(pia):
+    pia.write("Skrevet i salen")
+    said = pia.page.locator(".composer__hint")
+    expect(said).to_have_text("On the wall")
+    pia.page.context.set_offline(True)
+    pia.write(TEXT)
+    assert said.text_content() == "One thought a note"
+    find_the_network(pia)
+    expect(pia.note(TEXT)).to_contain_text("On the wall")
+
+
 def test_a_note_written_without_network_waits_and_goes_out_once(hall, meeting, pia, fill):
     lose_the_network(pia)
     pia.write(TEXT)

@@ -88,7 +88,7 @@ def freyas(gallery: Gallery, meeting: Meeting) -> None:
     gallery.screen("console-chosen", chosen)
     for act in CHOSEN_DIALOGS:
         opened_for_chosen(act)
-    gallery.screen("console-steering", steering)
+    gallery.screen("console-steering", steering, sizes=("phone",))
 
 
 def before(gallery: Gallery, meeting: Meeting) -> None:

@@ -50,6 +50,7 @@ export function composer({ onInput, onSend }) {
   }
 
   function calm() {
+    clearTimeout(calming)
     fill(hint, t("One thought a note"))
     delete hint.dataset.confirmed
   }
@@ -80,6 +81,8 @@ export function composer({ onInput, onSend }) {
     field.focus()
     if (fit === "fits") {
       const text = field.value
+      // What was said of the note before must not be read as said of this one.
+      calm()
       show("")
       onSend(text)
     } else fill(wrong, icon("ExclamationmarkTriangle"), fit === "empty" ? t("Write something first.") : tooLong())
