@@ -63,7 +63,10 @@ def documents(hall: Hall, dialogue: Meeting, swedish: Meeting, _names: str) -> N
 
 def gallery(hall: Hall, dialogue: Meeting, swedish: Meeting, names: str) -> None:
     GALLERY.mkdir(parents=True, exist_ok=True)
-    visit(Gallery(hall, names), dialogue, swedish)
+    taken = Gallery(hall, names)
+    visit(taken, dialogue, swedish)
+    if not taken.taken:
+        sys.exit(f"No screen is called {names}…")
 
 
 def filling(hall: Hall, dialogue: Meeting, swedish: Meeting, _names: str) -> None:

@@ -1,6 +1,6 @@
 """Every screen at three sizes, light and dark, to be looked at one by one: written beside the documents, never kept.
 
-A sheet a screen holds its six pictures.
+A sheet a screen holds its pictures.
 """
 
 from collections.abc import Callable, Sequence
@@ -28,11 +28,12 @@ class Gallery:
         """`wanted`: only screens whose name begins so."""
         self.hall = hall
         self._wanted = wanted
+        self.taken = 0
 
     def screen(
         self, name: str, open_it: Open, refused: bool = False, whole: bool = False, sizes: Sequence[str] = tuple(SIZES)
     ) -> None:
-        """Six pictures and a sheet; `open_it` brings a new page to the screen.
+        """Its pictures and a sheet; `open_it` brings a new page to the screen.
 
         Args:
             refused: the server is expected to refuse something on the way.
@@ -51,6 +52,7 @@ class Gallery:
                 shoot(page, picture(name, size, scheme), whole)
                 page.context.close()
         self._sheet(name, sizes)
+        self.taken += 1
 
     def _sheet(self, name: str, sizes: Sequence[str]) -> None:
         pictures = [picture(name, size, scheme) for scheme in SCHEMES for size in sizes]

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from scripts.pictures.gallery import SIZES, Gallery
 from tests.running import Meeting
 
-TABS = {"run": "Kjør", "programme": "Programmet", "wall": "Veggen", "undo": "Angre"}
+TABS = ("run", "programme", "wall", "undo")
 DIALOGS = {
     "join": "run", "timer": "run", "download": "programme", "add-question": "programme", "edit-question": "wall",
     "rename-workshop": "run", "new-column": "wall", "write-for-table": "wall", "about-sorting": "wall",
@@ -59,6 +59,13 @@ def freyas(gallery: Gallery, meeting: Meeting) -> None:
 
         gallery.screen(f"console-{act}", open_it, sizes=LARGE if act in AT_A_DESK else tuple(SIZES))
 
+    def on_tab(tab: str) -> None:
+        def open_it(page: Page) -> None:
+            console(page)
+            show_tab(page, tab)
+
+        gallery.screen(f"console-tab-{tab}", open_it, sizes=("phone",))
+
     def chosen(page: Page) -> None:
         console(page)
         show_tab(page, "wall")
@@ -80,9 +87,7 @@ def freyas(gallery: Gallery, meeting: Meeting) -> None:
 
     gallery.screen("console", console)
     for tab in TABS:
-        gallery.screen(
-            f"console-tab-{tab}", lambda page, tab=tab: (console(page), show_tab(page, tab)), sizes=("phone",)
-        )
+        on_tab(tab)
     for act in DIALOGS:
         opened(act)
     gallery.screen("console-chosen", chosen)

@@ -15,6 +15,7 @@ export function drawTop(desk) {
   document.title = `${workshop.title} · Tingwall`
   show(desk, "people", tn("%(n)s person", "%(n)s people", workshop.people || 0))
   show(desk, "code", spaced(workshop.code))
+  enable(desk, "rename-workshop", true)
   enable(desk, "undo", workshop.can_undo !== false)
   enable(desk, "redo", workshop.can_redo !== false)
   drawSteps(desk)
@@ -92,7 +93,7 @@ function drawLine(desk) {
     setText(element, words[desk.status])
   }
   for (const element of showing(desk, "offline")) {
-    setHidden(element, ["connected", "connecting"].includes(desk.status))
+    setHidden(element, desk.status !== "refused" && !(desk.status === "offline" && desk.loaded))
     if (desk.status === "offline") setText(element, t("The console has lost the network and shows the last it knew. It comes back by itself."))
     if (desk.status === "refused") setText(element, t("This page is no longer signed in. Open the console again from the list of workshops."))
   }

@@ -32,6 +32,7 @@ export async function runPhone(page, memory, opening, onRefused) {
   let lastShown = ""
   let lastQuestion = null
   let looking = 0
+  let writes = 0
   let remembering = 0
 
   const outbox = await openOutbox(memory.workshopId)
@@ -171,11 +172,12 @@ export async function runPhone(page, memory, opening, onRefused) {
 
   async function write(questionId, text) {
     setDraft(questionId, "")
-    const sent = author.write(questionId, text)
-    const { ok } = await sent
+    const number = (writes += 1)
+    const { ok } = await author.write(questionId, text)
     if (!ok) return
     page.say(t("Your note is on the wall"))
-    field.confirm(t("On the wall"))
+    // Beside the field it would be read as said of the note that was written last.
+    if (number === writes) field.confirm(t("On the wall"))
   }
 
   function go(questionId) {

@@ -157,7 +157,7 @@ export function createWall(places, facts, { send, onArrivals = () => {}, onSpotl
 
   function first(board, room) {
     const names = board.columns.length ? NAMES_U * room.u : 0
-    const height = room.height - HINT_U * room.u - names
+    const height = Math.min(room.height, innerHeight) - HINT_U * room.u - names
     const layout = fitFirst(written(board.unsorted), { ...room, height, step: memory.step })
     if (!layout) {
       memory.loose = true
