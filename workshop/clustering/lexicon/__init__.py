@@ -26,25 +26,20 @@ class Lexicon:
     """
 
     def __init__(self, path: Path = ARTEFACT):
-        with np.load(path) as stored:
-            self.fingerprint = str(stored["fingerprint"])
-            self.grams = GramWeights(
-                stored["vocabulary"], stored["idf"].astype(np.float32), float(stored["unseen_idf"])
-            )
-            self._gram_weights = {
-                name: (stored[f"{name}_grams"], stored[f"{name}_grams_scale"])
-                for name in ("joint", "lexical", "company")
-            }
-            self._vector_weights = {name: stored[f"{name}_vectors"].astype(np.float32) for name in ("joint", "company")}
-            self._glasses = {
-                name: stored[f"{name}_glass"].astype(np.float32) for name in ("themes", "vectors", "lexical_themes")
-            }
-            self.vector_mean = stored["vector_mean"]
-            self.bank_size = int(stored["bank_size"])
-            self.off_topic = stored["off_topic"]
-            self._titles = dict(zip(LANGUAGES, json.loads(str(stored["titles"])), strict=True))
-            self._title_vectors = dict(zip(LANGUAGES, stored["title_vectors"], strict=True))
-            self._precedents = {name: Precedents(*precedents_in(stored, name)) for name in ("joint", "lexical")}
+        # Stays open: what is not needed is never read, and what is read later is of the same file.
+        self._stored = stored = np.load(path)
+        self.fingerprint = str(stored["fingerprint"])
+        self.grams = GramWeights(stored["vocabulary"], stored["idf"].astype(np.float32), float(stored["unseen_idf"]))
+        self._vector_weights = {name: stored[f"{name}_vectors"].astype(np.float32) for name in ("joint", "company")}
+        self._glasses = {
+            name: stored[f"{name}_glass"].astype(np.float32) for name in ("themes", "vectors", "lexical_themes")
+        }
+        self.vector_mean = stored["vector_mean"]
+        self.bank_size = int(stored["bank_size"])
+        self.off_topic = stored["off_topic"]
+        self._titles = dict(zip(LANGUAGES, json.loads(str(stored["titles"])), strict=True))
+        self._title_vectors = dict(zip(LANGUAGES, stored["title_vectors"], strict=True))
+        self._precedents = {name: Precedents(*precedents_in(stored, name)) for name in ("joint", "lexical")}
         self._remembered = {"e5": RememberedRows(), "grams": RememberedRows()}
 
     def titles(self, language: str) -> list[str]:
@@ -102,8 +97,13 @@ class Lexicon:
         return np.hstack([scores, by_row(scores, self._glasses["lexical_themes"])])
 
     def _gram_scores(self, rows: list[tuple[np.ndarray, np.ndarray]], name: str) -> np.ndarray:
-        weights, scale = self._gram_weights[name]
+        weights, scale = self._gram_weights(name)
         return np.stack([tfidf @ weights[at] for at, tfidf in rows]) * scale
+
+    @cache  # noqa: B019 - as above; with one embedder the weights of the other would take 50 MB for nothing
+    def _gram_weights(self, name: str) -> tuple[np.ndarray, np.ndarray]:
+        """(vocabulary, targets) int8, and (targets,) the scale of each."""
+        return self._stored[f"{name}_grams"], self._stored[f"{name}_grams_scale"]
 
 
 # A vector says less about the matter of a short note than its themes do, and much about how it is worded.

@@ -164,7 +164,10 @@ def main() -> None:
     kept = KeptVectors(parser.parse_args().vectors)
     arrays = build(kept.embed)
     kept.keep()
-    np.savez_compressed(ARTEFACT, **arrays)  # type: ignore[arg-type]
+    # In its place at once: a worker that is running reads on in the file that it has opened.
+    fresh = ARTEFACT.with_suffix(".new.npz")
+    np.savez_compressed(fresh, **arrays)  # type: ignore[arg-type]
+    fresh.replace(ARTEFACT)
     print(f"{ARTEFACT.name}: {ARTEFACT.stat().st_size / 1e6:.1f} MB, {len(arrays['vocabulary'])} grams")
 
 
