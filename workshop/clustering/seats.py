@@ -19,8 +19,9 @@ MOST_COLUMNS, LEAST_ROOM, COLUMNS_A_ROOT = 12, 5, 1.6
 MORE_A_STEP = 4 / 3
 # Pairs are compared among the latest unsorted notes only: all of them would cost seconds on a huge wall.
 MOST_NOTES_FOUNDING = 300
-# What a note must gain before it leaves a column that people have seen it in; a human name is worth a move.
-MOVING_GAIN, MOVING_GAIN_BESIDE_NAMES = 0.35, 0.15
+# What a note must gain before it leaves a column that people have seen it in. A human name is worth a move, and in a
+# pause, when more is known of what hangs under it, also a small gain.
+MOVING_GAIN, MOVING_GAIN_BESIDE_NAMES, MOVING_GAIN_TO_A_NAME_SETTLED = 0.35, 0.15, 0.05
 OFF_TOPIC_PRICE = 0.3
 # A note is put under a human title that it fits at least this well.
 LEAST_TITLE_FIT = 0.03
@@ -63,7 +64,8 @@ class Seats:
         self._totals = Totals(reading.likeness, self.of_note, len(board.columns))
         self._sizes = np.bincount(self.of_note[self.of_note != UNSORTED], minlength=len(board.columns))
         # A column without notes is known by its title alone, whoever gave it.
-        self._by_title = np.array([column.named for column in board.columns], dtype=bool) | (self._sizes == 0)
+        self._named = np.array([column.named for column in board.columns], dtype=bool)
+        self._by_title = self._named | (self._sizes == 0)
         self._title_fit = np.zeros((len(board.notes), len(board.columns)), dtype=np.float32)
         if self._by_title.any():
             titled = np.flatnonzero(self._by_title)
@@ -119,17 +121,29 @@ class Seats:
                 self.open_column(founders)
 
     def move_misplaced(self) -> None:
-        """A seen note changes column only for a clear gain."""
-        least = MOVING_GAIN_BESIDE_NAMES if self._by_title.any() else MOVING_GAIN
+        """A seen note changes column only for a clear gain, or in a pause for a title that fits it."""
         seen = np.flatnonzero(self._seen)
-        for note in seen[self._gains(seen) > least]:
+        if not len(seen):
+            return
+        least = np.full(len(self._sizes), MOVING_GAIN_BESIDE_NAMES if self._by_title.any() else MOVING_GAIN)
+        if self._settled:
+            least[np.flatnonzero(self._named)] = MOVING_GAIN_TO_A_NAME_SETTLED
+        for note in seen[self._better_columns(seen, least) != UNSORTED]:
             # Asked again, because an earlier move may have changed the columns.
-            if self._gains(np.array([note]))[0] > least:
-                self.seat(note, int(self.fits(np.array([note]))[0].argmax()))
+            column = self._better_columns(np.array([note]), least)[0]
+            if column != UNSORTED:
+                self.seat(note, int(column))
 
-    def _gains(self, notes: np.ndarray) -> np.ndarray:
+    def _better_columns(self, notes: np.ndarray, least: np.ndarray) -> np.ndarray:
+        """(notes,) the column that exceeds each note's own by most more than `least`, or `UNSORTED` if none does.
+
+        `least`: (columns,) what a move there must gain. A small gain is not worth a move to where a note does not fit.
+        """
         fits = self.fits(notes)
-        return fits.max(axis=1, initial=-np.inf) - fits[np.arange(len(notes)), self.of_note[notes]]
+        own = fits[np.arange(len(notes)), self.of_note[notes]][:, None]
+        gains = fits - own - np.where(fits > JOINING_FIT_SETTLED, least, np.maximum(least, MOVING_GAIN_BESIDE_NAMES))
+        best = gains.argmax(axis=1)
+        return np.where(gains[np.arange(len(notes)), best] > 0, best, UNSORTED)
 
     @property
     def total(self) -> int:
