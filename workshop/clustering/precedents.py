@@ -11,7 +11,7 @@ from workshop.clustering.lexicon.sight import lengths
 
 BOARDS_HEARD = 12
 # How far a board leans to the column that is nearest.
-TEMPERATURE = 0.15
+TEMPERATURE = 0.08
 LEAST_SHARE = np.float32(1e-9)
 
 

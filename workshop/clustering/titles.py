@@ -25,7 +25,8 @@ RENAMING_GAIN = 0.08
 def name_columns(board: Board, reading: Reading, seats: Seats) -> dict[int, str]:
     """Position -> title, for every new column and for standing machine columns whose name should improve.
 
-    No two columns of the board get the same title.
+    No two columns of the board get the same title. While columns are made coarser or finer, those that are left keep
+    the names by which people find them.
     """
     standing = len(board.columns)
     unnamed = list(range(standing, standing + len(seats.seeds)))
@@ -36,7 +37,7 @@ def name_columns(board: Board, reading: Reading, seats: Seats) -> dict[int, str]
     young = [
         at
         for at, column in enumerate(board.columns)
-        if not (column.named or column.pinned)
+        if not (column.named or column.pinned or board.reshape)
         and 0 < before[column.column_id] < NOTES_BEFORE_A_NAME_STANDS
         and len(seats.members(at)) > before[column.column_id]
     ]
