@@ -84,7 +84,8 @@ class Reading:
     def _shared_titles(self) -> np.ndarray:
         """(n, settings) int: which title of the bank each setting gives each note, or `NO_TITLE`."""
         every = -(-len(self.notes_seen) // MOST_NOTES_CHOOSING)
-        bank = self._seen_titles[: lexicon().bank_size]
+        # The themes' own titles are only asked for when a column is named.
+        bank = self._seen_as_titles(self._titles.of(slice(lexicon().bank_size)))
         fit = fit_of(self.notes_seen[::every], bank)
         chosen = []
         for floor in TITLE_FLOORS:

@@ -1,11 +1,13 @@
 """Texts as numbers, first each by itself and then as notes of one board."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
 # What is foretold is blurred; what is seen in the text itself counts for more.
 COMPANY_BESIDE_THEMES = np.float32(0.7)
+LEAST_LENGTH = np.float32(1e-9)
 
 
 class Sight(NamedTuple):
@@ -48,18 +50,38 @@ class Sight(NamedTuple):
 
         The first `room` numbers of each row are left for others to fill, and are no part of its length.
         """
-        ends = np.cumsum([0, self.themes.shape[1], self.rest.shape[1], self.company.shape[1]])
-        whole = np.empty((len(self.themes), room + ends[-1]), dtype=np.float32)
-        rows = whole[:, room:]
-        for part, (glassed, plain) in enumerate(((1, 0), (3, 2), (4, 4))):
-            found = rows[:, ends[part] : ends[part + 1]]
-            np.subtract(self[glassed], mean[glassed], out=found)
-            found /= lengths(self[plain] - mean[plain])
-        rows[:, ends[2] :] *= COMPANY_BESIDE_THEMES
-        rows /= lengths(rows)
+        ends = room + np.cumsum([0, self.themes.shape[1], self.rest.shape[1], self.company.shape[1]])
+        whole = np.empty((len(self.themes), ends[-1]), dtype=np.float32)
+        found = [whole[:, begin:end] for begin, end in pairwise(ends)]
+        for part, rows, middle in zip(
+            found, (self.themes, self.rest, self.company), (mean.themes, mean.rest, mean.company), strict=True
+        ):
+            np.subtract(rows, middle, out=part)
+        squares = [squared(part) for part in found]
+        # What stands out of its mean counts as much as what hardly does, by its length before the glasses.
+        scales = [
+            1 / from_middle(self.scores, mean.scores),
+            1 / from_middle(self.vectors, mean.vectors),
+            COMPANY_BESIDE_THEMES / np.maximum(np.sqrt(squares[2]), LEAST_LENGTH),
+        ]
+        total = np.sqrt(sum(scale**2 * square for scale, square in zip(scales, squares, strict=True)))
+        for part, scale in zip(found, scales, strict=True):
+            part *= (scale / np.maximum(total, LEAST_LENGTH))[:, None]
         return whole
+
+
+def from_middle(rows: np.ndarray, middle: np.ndarray) -> np.ndarray:
+    """(n,) how far each row is from the (1, d) middle, never 0; multiplied out, because a difference of all rows takes
+    longer than anything that is done with it."""
+    apart = squared(rows) - 2 * (rows @ middle[0]) + squared(middle)
+    return np.sqrt(np.maximum(apart, LEAST_LENGTH**2))
+
+
+def squared(rows: np.ndarray) -> np.ndarray:
+    """(n,) each row's length, squared."""
+    return np.einsum("ij,ij->i", rows, rows)
 
 
 def lengths(rows: np.ndarray) -> np.ndarray:
     """(n, 1), never 0."""
-    return np.maximum(np.sqrt(np.einsum("ij,ij->i", rows, rows)), np.float32(1e-9))[:, None]
+    return np.maximum(np.sqrt(squared(rows)), LEAST_LENGTH)[:, None]
