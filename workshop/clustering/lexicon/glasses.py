@@ -20,6 +20,8 @@ TEMPERATURE = 0.2
 # How strongly the glasses are held to the identity, and how long they are ground.
 PULL_TO_IDENTITY = 0.01
 ROUNDS, BOARDS_A_STEP, STEP = 9, 6, 5e-4
+# The last steps go to and fro with the boards of the day; their mean does not.
+ROUNDS_AVERAGED = 5
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ def ground(lessons: list[Lesson]) -> list[np.ndarray]:
     glasses = [matrix.copy() for matrix in first]
     means = [np.zeros_like(matrix) for matrix in first]
     squares = [np.zeros_like(matrix) for matrix in first]
+    sums, summed = [np.zeros_like(matrix) for matrix in first], 0
     step = 0
     for number in range(ROUNDS):
         order = np.random.RandomState(number).permutation(len(lessons))
@@ -80,7 +83,9 @@ def ground(lessons: list[Lesson]) -> list[np.ndarray]:
                 squares[at] = 0.999 * squares[at] + 0.001 * slope**2
                 by = (means[at] / (1 - 0.9**step)) / (np.sqrt(squares[at] / (1 - 0.999**step)) + 1e-8)
                 glasses[at] = glasses[at] - STEP * by
-    return glasses
+            if number >= ROUNDS - ROUNDS_AVERAGED:
+                sums, summed = [total + matrix for total, matrix in zip(sums, glasses, strict=True)], summed + 1
+    return [total / np.float32(summed) for total in sums]
 
 
 def loss(glasses: list, lessons: list[Lesson]) -> float:
