@@ -15,9 +15,20 @@ def test_the_built_lexicon_is_of_the_sources_beside_it():
 
 def test_the_built_lexicon_is_small_and_loads_fast():
     before = time.perf_counter()
-    Lexicon()
+    loaded = Lexicon()
+    for with_e5 in (True, False):
+        loaded.read_weights(with_e5)
     assert time.perf_counter() - before < LOADING_LIMIT_S
     assert ARTEFACT.stat().st_size < LARGEST_ARTEFACT_BYTES
+
+
+@pytest.mark.parametrize("with_e5", [True, False])
+def test_no_board_waits_for_what_its_embedder_needs(with_e5):
+    loaded = Lexicon()
+    loaded.read_weights(with_e5)
+    loaded._stored.close()
+    sight = loaded.by_e5(["buss"], lambda texts: loaded.vector_mean[None]) if with_e5 else loaded.by_themes(["buss"])
+    assert sight.scores.any()
 
 
 def test_every_theme_is_told_in_every_language_and_most_in_a_hundred_ways():

@@ -15,7 +15,7 @@ import sys
 import threading
 
 from workshop.clustering import wire
-from workshop.clustering.embedders import ModelMissing, make_embedder
+from workshop.clustering.embedders import E5_SPACE, ModelMissing, make_embedder
 from workshop.clustering.lexicon import lexicon
 from workshop.clustering.standby import Standby
 
@@ -32,6 +32,7 @@ def serve(connection: socket.socket) -> None:
     except (ModelMissing, ValueError) as reason:
         wire.send(connection, {"refused": str(reason)})
         return
+    lexicon().read_weights(embedder.space == E5_SPACE)
     standby = Standby(embedder)
     standby.check()
     wire.send(connection, {"ready": standby.name})
@@ -74,7 +75,6 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(NICENESS)
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    lexicon()
     # The server can go at any moment, also a moment before `die_with` sees it.
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
         serve(connection)

@@ -42,6 +42,11 @@ class Lexicon:
         self._precedents = {name: Precedents(*precedents_in(stored, name)) for name in ("joint", "lexical")}
         self._remembered = {"e5": RememberedRows(), "grams": RememberedRows()}
 
+    def read_weights(self, with_e5: bool) -> None:
+        """Read what scores texts with these vectors or without, so that no board waits for it."""
+        for name in ("joint", "company") if with_e5 else ("lexical",):
+            self._gram_weights(name)
+
     def titles(self, language: str) -> list[str]:
         """The bank's titles, then the themes' titles."""
         return self._titles[language]
