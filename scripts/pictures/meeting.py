@@ -58,6 +58,15 @@ def many_notes() -> list[dict]:
     return [{"text": text} for text in plain if text]
 
 
+def crowd_in(server: RunningServer, meeting: Meeting) -> list[Person]:
+    """The facilitator and 40 people, who have filled the wall: 150 notes must find room."""
+    freya, *present = [people.console(server, meeting), *(people.phone(server, meeting) for _ in range(40))]
+    freya.do("open-question", question_id="q1")
+    write(many_notes(), present)
+    come_to_rest(server, meeting)
+    return [freya, *present]
+
+
 def write(notes: list[dict], present: list[Person]) -> None:
     for number, note in enumerate(notes):
         present[number % len(present)].post(note["text"])

@@ -5,8 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from scripts.pictures.camera import take
-from scripts.pictures.meeting import come_to_rest, largest_column, many_notes, write
-from tests import people
+from scripts.pictures.meeting import come_to_rest, crowd_in, largest_column, write
 from tests.browser.hall import LAPTOP, PHONE, Hall
 from tests.browser.screens import Phone
 from tests.people import Person
@@ -107,17 +106,14 @@ def at_the_console(hall: Hall, meeting: Meeting, freya: Person) -> None:
 
 
 def a_crowded_wall(hall: Hall, meeting: Meeting) -> None:
-    freya, present = people.console(hall.server, meeting), [people.phone(hall.server, meeting) for _ in range(40)]
-    freya.do("open-question", question_id="q1")
-    write(many_notes(), present)
-    come_to_rest(hall.server, meeting)
+    crowd = crowd_in(hall.server, meeting)
     for name, (width, height), scheme in CROWDED:
         wall = hall.wall(meeting, {"viewport": {"width": width, "height": height}})
         wall.page.evaluate("(scheme) => localStorage.setItem('tingwall-wall-scheme', scheme)", scheme)
         wall.page.reload()
         expect(wall.columns.first).to_be_visible()
         take(wall.page, name)
-    for person in [freya, *present]:
+    for person in crowd:
         person.leave()
 
 

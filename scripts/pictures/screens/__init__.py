@@ -1,7 +1,7 @@
 """Every screen in every state that a person can meet, by who sits before it."""
 
 from scripts.pictures.gallery import Gallery
-from scripts.pictures.meeting import come_in, come_to_rest, largest_column, many_notes, write
+from scripts.pictures.meeting import come_in, come_to_rest, crowd_in, largest_column, write
 from scripts.pictures.screens.consoles import after, before, freyas, makers
 from scripts.pictures.screens.everybodys import everybodys, samples
 from scripts.pictures.screens.phones import closed, lobby, pias
@@ -39,16 +39,7 @@ def visit(gallery: Gallery, dialogue: Meeting, swedish: Meeting) -> None:
     after(gallery, dialogue)
     for person in [freya, *present]:
         person.leave()
-    crowded(gallery, swedish)
-
-
-def crowded(gallery: Gallery, meeting: Meeting) -> None:
-    """A wall on which 150 notes must find room."""
-    freya = people.console(gallery.hall.server, meeting)
-    crowd = [people.phone(gallery.hall.server, meeting) for _ in range(40)]
-    freya.do("open-question", question_id="q1")
-    write(many_notes(), crowd)
-    come_to_rest(gallery.hall.server, meeting)
-    wall(gallery, "wall-150", meeting)
-    for person in [freya, *crowd]:
+    crowd = crowd_in(gallery.hall.server, swedish)
+    wall(gallery, "wall-150", swedish)
+    for person in crowd:
         person.leave()

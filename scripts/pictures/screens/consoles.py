@@ -24,13 +24,11 @@ def makers(gallery: Gallery) -> None:
 
     def making(page: Page) -> None:
         workshops(page)
-        page.locator("[data-template]").first.click()
-        expect(page.get_by_role("dialog")).to_be_visible()
+        open_over(page, "[data-template]")
 
     def blank(page: Page) -> None:
         workshops(page)
-        page.locator("[data-template='']").click()
-        expect(page.get_by_role("dialog")).to_be_visible()
+        open_over(page, "[data-template='']")
 
     def refused(page: Page) -> None:
         blank(page)
@@ -54,8 +52,7 @@ def freyas(gallery: Gallery, meeting: Meeting) -> None:
         def open_it(page: Page) -> None:
             console(page)
             show_tab(page, DIALOGS[act])
-            page.locator(f"[data-act={act}]").filter(visible=True).first.click()
-            expect(page.locator("dialog[open], [role=menu]").filter(visible=True).first).to_be_visible()
+            open_over(page, f"[data-act={act}]")
 
         gallery.screen(f"console-{act}", open_it, sizes=LARGE if act in AT_A_DESK else tuple(SIZES))
 
@@ -75,8 +72,7 @@ def freyas(gallery: Gallery, meeting: Meeting) -> None:
     def opened_for_chosen(act: str) -> None:
         def open_it(page: Page) -> None:
             chosen(page)
-            page.locator(f"#chosen [data-act={act}]").click()
-            expect(page.locator("dialog[open], [role=menu]").filter(visible=True).first).to_be_visible()
+            open_over(page, f"#chosen [data-act={act}]")
 
         gallery.screen(f"console-{act}", open_it)
 
@@ -107,8 +103,7 @@ def before(gallery: Gallery, meeting: Meeting) -> None:
 
     def prepare(page: Page) -> None:
         planned(page)
-        page.locator("[data-act=prepare-columns]").click()
-        expect(page.get_by_role("dialog")).to_be_visible()
+        open_over(page, "[data-act=prepare-columns]")
 
     gallery.screen("console-lobby", lambda page: open_console(page, meeting))
     gallery.screen("console-planned", planned)
@@ -134,6 +129,12 @@ def after(gallery: Gallery, meeting: Meeting) -> None:
 def open_console(page: Page, meeting: Meeting) -> None:
     page.goto(meeting.facilitator_url)
     expect(page.locator("[data-show=people]")).not_to_be_empty()
+
+
+def open_over(page: Page, button: str) -> None:
+    """Press the first such button that is to be seen: a dialog or a menu comes up over the page."""
+    page.locator(button).filter(visible=True).first.click()
+    expect(page.locator("dialog[open], [role=menu]").filter(visible=True).first).to_be_visible()
 
 
 def show_tab(page: Page, tab: str) -> None:
