@@ -6,10 +6,12 @@ import pytest
 from playwright.sync_api import expect
 
 from tests import people
+from tests.browser.hall import PROJECTOR
 from tests.browser.screens import Phone
 from tests.running import Meeting, RunningServer
 
 WAITING = "Waiting for network. It goes out by itself."
+NO_ANSWER = "No answer from the server. The wall comes by itself once there is one."
 CLOSED = "This question is closed. Ask the facilitator to open it again; your text is kept."
 TEXT = "Skrevet i kjelleren"
 # In one breath, before the server can have answered.
@@ -129,6 +131,21 @@ def test_a_note_is_kept_when_server_and_browser_both_go_down(own_server, own_mee
     own_pia.page.goto(own_meeting.join_url)
     expect(own_pia.note(TEXT)).to_contain_text("On the wall")
     assert times_stored(own_server, own_meeting) == 1
+
+
+def test_a_wall_that_has_seen_nothing_yet_says_that_nobody_answers_and_comes_by_itself(hall, meeting):
+    page, watch = hall.sit_down(PROJECTOR)
+    watch.may_lose_the_line = True
+    nobody = "**/socket.io/**"
+    page.route(nobody, lambda route: route.abort())
+    page.route_web_socket(nobody, lambda line: line.close())
+    page.goto(meeting.wall_url)
+    expect(page.locator("#opening")).to_have_text(NO_ANSWER)
+
+    page.unroute(nobody)
+    page.route_web_socket(nobody, lambda line: line.connect_to_server())
+    expect(page.locator("#question")).to_be_visible()
+    expect(page.locator("#opening")).to_be_hidden()
 
 
 def test_what_is_being_typed_survives_a_reload(pia):

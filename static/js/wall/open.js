@@ -6,7 +6,7 @@ import { createTools, listenToKeys } from "./tools.js"
 import { createWall } from "./wall.js"
 
 const IDS = ["wall", "head", "part", "question", "join", "where", "promise", "counts", "stage", "foot", "lane", "offline",
-  "tools", "said", "air", "refused"]
+  "opening", "tools", "said", "air", "refused"]
 const TICK_MS = 250
 const FONTS = ["480 20px", "650 20px", "680 20px", "750 20px"]
 const FONT_WAIT_MS = 2000

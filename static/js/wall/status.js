@@ -5,7 +5,7 @@ import { icon } from "../shared/icons.js"
 import { t, timeOfDay } from "../shared/texts.js"
 import { arrivals, heldUp, SAY_EVERY_MS } from "./announce.js"
 
-/** @param {{wall: Element, offline: Element, refused: Element}} places */
+/** @param {{wall: Element, opening: Element, offline: Element, refused: Element}} places */
 export function createStatus(places) {
   let lostAt = null
 
@@ -15,6 +15,8 @@ export function createStatus(places) {
     if (status === "offline" && !lostAt) lostAt = new Date()
     places.offline.hidden = !lostAt
     if (lostAt) {
+      // Seen only where there is nothing to show yet.
+      places.opening.textContent = t("No answer from the server. The wall comes by itself once there is one.")
       const time = timeOfDay(lostAt)
       fill(places.offline, icon("CloudSlash"), t("Lost the network %(time)s, showing the last", { time }))
     }
