@@ -5,6 +5,8 @@ difference, so only those are heard that part these notes most clearly (by the i
 column), and two notes are alike when the boards that are heard put them into the same columns.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 
 from workshop.clustering.lexicon.sight import lengths
@@ -22,7 +24,7 @@ class Precedents:
         """`basis`: (d, few); `columns`: (columns, few); `board_of`: (columns,) int from 0, in order."""
         self._basis, self._columns, self._board_of = basis, columns, board_of
 
-    def hear(self, notes: np.ndarray, usual: np.ndarray, missing: int) -> "Council":
+    def chosen(self, notes: np.ndarray, usual: np.ndarray, missing: int) -> "Choice":
         """The boards to be heard on a wall; of all rows the first d numbers are looked at.
 
         `notes`: (n, d or more), of a wall or of some notes all over it; `usual`: texts as they are on any wall, which
@@ -38,11 +40,19 @@ class Precedents:
         some = np.isin(self._board_of, heard)
         board_of = np.searchsorted(heard, self._board_of[some])
         weights = np.sqrt(np.maximum(by_board[heard], 0))[board_of]
-        return Council(self._basis @ self._columns[some].T, board_of, weights, usual, missing)
+        return Choice(self._basis @ self._columns[some].T, board_of, weights)
 
     def _fits(self, rows: np.ndarray) -> np.ndarray:
         near = rows[:, : len(self._basis)]
         return near @ self._basis @ self._columns.T / lengths(near)
+
+
+class Choice(NamedTuple):
+    """Some of the boards: the columns they have as (d, k), the board of each, and how much each counts, (k,)."""
+
+    columns: np.ndarray
+    board_of: np.ndarray
+    weights: np.ndarray
 
 
 class Council:
@@ -52,10 +62,10 @@ class Council:
         size: k, how many columns they have.
     """
 
-    def __init__(self, columns: np.ndarray, board_of: np.ndarray, weights: np.ndarray, usual: np.ndarray, missing: int):
-        """`columns`: (d, k), `weights`: (k,) how much each counts; see `Precedents.hear`."""
-        self.size = len(board_of)
-        self._columns, self._board_of, self._weights, self._missing = columns, board_of, weights, missing
+    def __init__(self, choice: Choice, usual: np.ndarray, missing: int):
+        """`usual`, `missing`: see `Precedents.chosen`."""
+        self._columns, self._board_of, self._weights = choice
+        self.size, self._missing = len(self._board_of), missing
         self._usual = self._shares(usual)
         self._mean = self._mean_of_titles = self._usual.mean(axis=0)
 

@@ -16,6 +16,7 @@ from workshop.clustering.embedders import E5_SPACE, Embedder
 from workshop.clustering.lexicon import lexicon
 from workshop.clustering.lexicon.sight import Sight
 from workshop.clustering.likeness import Likeness
+from workshop.clustering.precedents import Choice, Council
 
 # "Lokaler og halltid" is also met by a note about the one and not the other.
 TITLE_PARTS_WEIGHT = 0.6
@@ -29,8 +30,8 @@ NO_TITLE = -1
 COUNCIL_WEIGHT, COUNCIL_WEIGHT_ON_TITLES = 0.45, 0.07
 # On a longer wall every second note or third chooses for all.
 MOST_NOTES_CHOOSING = 100
-# Even fewer tell which other boards are worth hearing.
-MOST_NOTES_HEARD = 32
+# Even fewer tell which other boards are worth hearing, and are asked again only when the wall is half as long again.
+MOST_NOTES_HEARD, GROWN = 32, 1.5
 
 
 class Reading:
@@ -47,13 +48,26 @@ class Reading:
         notes = self._sight(texts)
         self._mean = notes.mean(self._usual(notes), NOTES_FOR_A_MEAN)
         self.off_topic = lexicon().off_topic[notes.scores.argmax(axis=1)]
-        some, usual = (
-            sight.of(slice(None, None, -(-len(sight.scores) // MOST_NOTES_HEARD))).from_mean(mean)
-            for sight, mean in ((notes, self._mean), (self._titles, self._mean_of_titles))
+        first = texts[: notes_choosing(len(texts))]
+        choice = lexicon().choices.of(
+            (self._is_e5, language, *first), lambda: self._choice(notes.of(slice(len(first))))
         )
-        self._council = lexicon().precedents(self._is_e5).hear(some, usual, max(0, NOTES_FOR_A_MEAN - len(texts)))
+        self._council = Council(choice, self._usual_rows, self._missing(len(texts)))
         self.notes_seen = self._with_council(notes, self._mean, self._council.of_wall)
         self.likeness = Likeness(self.notes_seen, self._shared_titles(), lexicon().bank_size)
+
+    def _choice(self, first: Sight) -> Choice:
+        """The boards to be heard, by some of the `first` notes."""
+        rows = thinned(first, MOST_NOTES_HEARD).from_mean(first.mean(self._usual(first), NOTES_FOR_A_MEAN))
+        return lexicon().precedents(self._is_e5).chosen(rows, self._usual_rows, self._missing(len(rows)))
+
+    @cached_property
+    def _usual_rows(self) -> np.ndarray:
+        return thinned(self._titles, MOST_NOTES_HEARD).from_mean(self._mean_of_titles)
+
+    @staticmethod
+    def _missing(notes: int) -> int:
+        return max(0, NOTES_FOR_A_MEAN - notes)
 
     def rows_of(self, texts: list[str]) -> np.ndarray:
         """(m, d) rows of other texts, as if they hung on this board; likeness is their product with `notes_seen`."""
@@ -138,6 +152,20 @@ class Reading:
             return usual._replace(vectors=vector, rest=rest)
         own = notes.mean()
         return usual._replace(vectors=own.vectors, rest=own.rest)
+
+
+def notes_choosing(count: int) -> int:
+    """How many notes choose the boards to be heard: all of a short wall, later those that hung there the last time that
+    it had grown by half."""
+    choosing = MOST_NOTES_HEARD
+    while choosing * GROWN <= count:
+        choosing = int(choosing * GROWN)
+    return min(count, choosing)
+
+
+def thinned(sight: Sight, most: int) -> Sight:
+    """At most so many of the texts, from all over the list."""
+    return sight.of(slice(None, None, -(-len(sight.scores) // most)))
 
 
 def fit_of(notes: np.ndarray, titles: np.ndarray) -> np.ndarray:

@@ -1,8 +1,9 @@
-"""A bounded memory by text: a wall asks for the same notes again after every new one."""
+"""Bounded memories: a wall asks for the same notes again after every new one."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 import numpy as np
 
@@ -10,6 +11,25 @@ import numpy as np
 # thousand rows costs as much as anything that is done with them.
 LEAST_LISTED, MOST_LISTS = 32, 16
 ROOM_TO_GROW = 1.25
+
+
+T = TypeVar("T")
+
+
+class Remembered(Generic[T]):
+    """What has been made of something, known by that; the least recently asked for is dropped beyond `capacity`."""
+
+    def __init__(self, capacity: int = MOST_LISTS):
+        self._capacity = capacity
+        self._made: OrderedDict[Hashable, T] = OrderedDict()
+
+    def of(self, key: Hashable, make: Callable[[], T]) -> T:
+        if key not in self._made:
+            self._made[key] = make()
+        self._made.move_to_end(key)
+        if len(self._made) > self._capacity:
+            self._made.popitem(last=False)
+        return self._made[key]
 
 
 @dataclass

@@ -10,8 +10,8 @@ import numpy as np
 from workshop.clustering.board import LANGUAGES
 from workshop.clustering.lexicon.sight import Sight
 from workshop.clustering.ngrams import GramWeights
-from workshop.clustering.precedents import Precedents
-from workshop.clustering.remembered import RememberedRows
+from workshop.clustering.precedents import Choice, Precedents
+from workshop.clustering.remembered import Remembered, RememberedRows
 
 ARTEFACT = Path(__file__).parent / "lexicon.npz"
 
@@ -23,6 +23,7 @@ class Lexicon:
         vector_mean: (384,) mean e5 vector of all phrases.
         bank_size: so many of the titles are from the bank, the rest are the themes' own.
         off_topic: (themes,) bool, True for what is said in every hall and answers no question.
+        choices: which precedents are heard on the latest walls, by the notes that chose them.
     """
 
     def __init__(self, path: Path = ARTEFACT):
@@ -41,6 +42,7 @@ class Lexicon:
         self._title_vectors = dict(zip(LANGUAGES, stored["title_vectors"], strict=True))
         self._precedents = {name: Precedents(*precedents_in(stored, name)) for name in ("joint", "lexical")}
         self._remembered = {"e5": RememberedRows(), "grams": RememberedRows()}
+        self.choices: Remembered[Choice] = Remembered()
 
     def read_weights(self, with_e5: bool) -> None:
         """Read what scores texts with these vectors or without, so that no board waits for it."""
