@@ -10,7 +10,7 @@ from workshop.clustering.embedders import Embedder
 from workshop.clustering.grouping import RESOLUTION, average_likeness, group, resolution_of
 from workshop.clustering.reading import Reading
 from workshop.clustering.reshaping import reshape
-from workshop.clustering.seats import FOUNDING_LIKENESS_SETTLED, UNSORTED, Seats, most_columns
+from workshop.clustering.seats import UNSORTED, Seats, most_columns
 from workshop.clustering.suggestions import suggestions
 from workshop.clustering.titles import name_columns
 
@@ -20,6 +20,8 @@ FIRST_SOLVE_NOTES = 12
 MOST_NOTES_SOLVED = 1_500
 # The first columns of a wall still filling up are founded on clear cases only; see JOINING_FIT_IN_FLOW.
 FIRST_FIT_IN_FLOW = 0.1
+# A group has more to show for itself than a pair that founds a column later on.
+LEAST_TOGETHER = 0.1
 
 
 def organise(board: Board, embedder: Embedder) -> Plan:
@@ -67,7 +69,7 @@ def solve(board: Board, reading: Reading, seats: Seats) -> None:
         if not board.settled:
             members = members[average_likeness(likeness, members) > RESOLUTION + FIRST_FIT_IN_FLOW]
         # Notes with nothing in common but that they fit nowhere else make a group too, and a bad column.
-        if len(members) > 1 and average_likeness(likeness, members).mean() > FOUNDING_LIKENESS_SETTLED:
+        if len(members) > 1 and average_likeness(likeness, members).mean() > LEAST_TOGETHER:
             seats.open_column(free[members])
 
 

@@ -6,7 +6,7 @@ Written here because likeness may be negative, which the libraries of free licen
 
 import numpy as np
 
-RESOLUTION = 0.12
+RESOLUTION = 0.1
 RESOLUTION_A_STEP = 0.05
 MAX_SWEEPS = 50
 # Ties are left alone; without this, rounding alone could keep a note moving to and fro.

@@ -3,7 +3,7 @@
 import numpy as np
 from scipy.sparse import csr_matrix
 
-SHARED_TITLE_WEIGHT = 0.35
+SHARED_TITLE_WEIGHT = 0.5
 
 
 class Likeness:

@@ -27,7 +27,7 @@ NOTES_FOR_A_MEAN = 12
 TITLE_PRICES, TITLE_FLOORS = (0.5, 0.7, 0.9, 1.2, 1.5), (0.1, 0.2)
 NO_TITLE = -1
 # What is seen in the texts themselves counts as 1. A title says little, and a board that knows none like it guesses.
-COUNCIL_WEIGHT, COUNCIL_WEIGHT_ON_TITLES = 0.45, 0.07
+COUNCIL_WEIGHT, COUNCIL_WEIGHT_ON_TITLES = 0.6, 0.1
 # On a longer wall every second note or third chooses for all.
 MOST_NOTES_CHOOSING = 100
 # Even fewer tell which other boards are worth hearing, and are asked again only when the wall is half as long again.

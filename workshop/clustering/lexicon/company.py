@@ -1,41 +1,94 @@
-"""Which company a note keeps, foretold from its words: learnt from notes that people put into one column.
+"""Which company a note keeps: a small network that was taught by boards that people sorted.
 
-Kernel ridge over vectors and n-grams, as for the themes, but what is foretold is the mean of a note's fellows in its
-column, as it is seen through the glasses. A phrase of a theme has the theme for company. So words that no theme knows
-are read by where people have put them.
+From a text's theme scores, its vector and its n-grams it makes a few numbers, such that notes of one column come near
+to each other and to the column's name. It has words of its own, so notes whose words no theme knows are read by where
+people have put such words. Boards made up of themes' phrases are taught beside the real ones.
+
+Supervised contrastive loss (Khosla et al. 2020) and cross-entropy over a board's names, dropout, Adam
+(Kingma and Ba 2015); gradients by `autograd`, those of the n-grams only where a board has them.
 """
 
+import autograd.numpy as anp
 import numpy as np
+from autograd import value_and_grad
+from scipy.sparse import csr_matrix, vstack
 
-from workshop.clustering.lexicon.glasses import SeenBoard
+from workshop.clustering.lexicon.adam import Adam, step_sizes
+from workshop.clustering.lexicon.batch import Batch, Table
+from workshop.clustering.lexicon.network import Network, foretold
 
-DIMENSIONS = 64
-RIDGE = 1.0
-
-
-def company_of(board: SeenBoard) -> tuple[np.ndarray, np.ndarray]:
-    """Which of its texts keep company, as positions (the names come after the notes), and (texts, d) the company."""
-    texts, company = [], []
-    for column, name in enumerate(board.names):
-        members = np.flatnonzero(board.column_of == column)
-        if len(members):
-            everybody = board.notes[members].sum(axis=0) + name
-            texts += [*members, len(board.notes) + column]
-            company += [*(everybody - board.notes[members]) / len(members), board.notes[members].mean(axis=0)]
-    return np.array(texts, dtype=int), np.array(company)
+# Of the sum of a text's grams, of the hidden layer and of what comes out.
+WORDS, HIDDEN, DIMENSIONS = 96, 256, 128
+ROUNDS, BOARDS_A_STEP, MADE_UP_A_STEP = 8, 16, 8
+STEP, STEP_OF_GRAMS, WEIGHT_DECAY = 1e-3, 1.5e-4, 0.05
+NAMES_BESIDE_NOTES = 2.0
+FIRST_SHARPNESS = 10.0
+THEMES_A_BOARD, PHRASES_A_THEME = 8, 4
 
 
-def company_of_themes(seen: np.ndarray, theme_of: np.ndarray) -> np.ndarray:
-    """(phrases, d) the company of every phrase, from `seen`: (phrases, d) rows of length 1."""
-    means = np.stack([seen[theme_of == theme].mean(axis=0) for theme in range(theme_of.max() + 1)])
-    return (means - means.mean(axis=0))[theme_of]
+class MadeUp:
+    """Boards of phrases that are about some of the themes, each theme's title being the name of a column."""
+
+    def __init__(self, by_theme: list[tuple[np.ndarray, csr_matrix]]):
+        """`by_theme`: of each theme in one language the `known` and `grams` of its phrases and last its title; the
+        theme scores are 0, because they know the phrases already."""
+        self._by_theme = by_theme
+
+    def board(self, random: np.random.RandomState) -> Table:
+        some = [self._by_theme[at] for at in random.choice(len(self._by_theme), THEMES_A_BOARD, replace=False)]
+        notes = [random.permutation(len(known) - 1)[:PHRASES_A_THEME] for known, _ in some]
+        rows = [*notes, *([len(known) - 1] for known, _ in some)]
+        known = np.vstack([one[at] for (one, _), at in zip([*some, *some], rows, strict=True)])
+        grams = vstack([one[at] for (_, one), at in zip([*some, *some], rows, strict=True)]).tocsr()
+        return Table(known, grams, np.repeat(np.arange(len(some)), [len(at) for at in notes]))
 
 
-def targets(of_phrases: np.ndarray, of_notes: np.ndarray) -> np.ndarray:
-    """(phrases + notes, DIMENSIONS) float32, centred: what the ridge is to foretell, in the directions that tell most
-    about the company of notes."""
-    both = [rows / np.sqrt((rows**2).sum(axis=1).mean()) for rows in (of_phrases, of_notes)]
-    rows = np.vstack(both)
-    directions = np.linalg.svd(rows.T @ rows)[2][:DIMENSIONS].T
-    found = rows @ directions
-    return (found - found.mean(axis=0)).astype(np.float32)
+def learn(boards: list[Table], made_up: list[MadeUp]) -> tuple[np.ndarray, Network]:
+    """(vocabulary, WORDS) what each gram adds up to, and the network that reads `known` beside the sum of the grams.
+
+    `made_up`: one a language. Deterministic.
+    """
+    random = np.random.RandomState(0)
+    width, vocabulary = boards[0].known.shape[1] + WORDS, boards[0].grams.shape[1]
+    head = [
+        random.normal(0, width**-0.5, (width, HIDDEN)),
+        np.zeros(HIDDEN),
+        random.normal(0, HIDDEN**-0.5, (HIDDEN, DIMENSIONS)),
+        random.normal(0, width**-0.5, (width, DIMENSIONS)),
+        np.full(2, np.log(FIRST_SHARPNESS)),
+    ]
+    head = [part.astype(np.float32) for part in head]
+    words = np.zeros((vocabulary, WORDS), dtype=np.float32)
+    of_head, of_words = [Adam(part.shape, WEIGHT_DECAY) for part in head], Adam(words.shape, 0.0)
+    for size in step_sizes(ROUNDS, len(boards) // BOARDS_A_STEP):
+        if size.number == 0:
+            order = random.permutation(len(boards))
+        chosen = [boards[at] for at in order[size.number * BOARDS_A_STEP : (size.number + 1) * BOARDS_A_STEP]]
+        chosen += [made_up[random.randint(len(made_up))].board(random) for _ in range(MADE_UP_A_STEP)]
+        batch = Batch(chosen, HIDDEN, random)
+        _, slopes = SLOPES([*head, batch.grams @ words[batch.held]], batch)
+        for part, adam, slope in zip(head, of_head, slopes[:-1], strict=True):
+            adam.step(part, slope, STEP * size.share)
+        of_words.step(words, batch.grams.T @ slopes[-1], STEP_OF_GRAMS * size.share, batch.held)
+    return words, Network(*head[:-1])
+
+
+def loss(parts: list, batch: Batch):
+    *head, sharpness, seen = parts
+    rows = foretold(anp.concatenate([batch.known, seen], axis=1), Network(*head), batch.passes, anp.tanh)
+    rows = rows - anp.dot(batch.means, rows)
+    rows = rows / anp.sqrt(anp.sum(rows**2, axis=1, keepdims=True) + 1e-9)
+    notes, sharp = rows[batch.notes], anp.exp(sharpness)
+    to_names = log_softmax(anp.dot(notes[batch.sorted], rows[batch.names].T) * sharp[0] + batch.no_name)
+    by_name = anp.sum(to_names[np.arange(len(batch.home)), batch.home] * batch.name_weight)
+    among = log_softmax(anp.dot(notes[batch.in_company], notes.T) * sharp[1] + batch.no_fellow)
+    by_fellows = anp.sum(anp.sum(among * batch.fellows, axis=1) * batch.fellow_weight)
+    return -(NAMES_BESIDE_NOTES * by_name + by_fellows) / batch.board_count
+
+
+def log_softmax(rows):
+    top = anp.max(rows, axis=1, keepdims=True)
+    return rows - top - anp.log(anp.sum(anp.exp(rows - top), axis=1, keepdims=True))
+
+
+SLOPES = value_and_grad(loss)

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-# What is foretold is blurred; what is seen in the text itself counts for more.
-COMPANY_BESIDE_THEMES = np.float32(0.7)
+# What boards have taught says more of a note than its themes do, and less than both together.
+COMPANY_BESIDE_THEMES = np.float32(1.4)
 LEAST_LENGTH = np.float32(1e-9)
 
 
