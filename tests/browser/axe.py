@@ -9,6 +9,8 @@ CHECK = """async () => (await axe.run(document, {
     resultTypes: ["violations"], rules: { "label-content-name-mismatch": { enabled: true } },
   })).violations
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary}`))"""
+# A new look is drawn before anything in it can move.
+DRAWN = "() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 STILL = "() => document.getAnimations().every((one) => one.playState !== 'running')"
 LOOKS = {"light": ("light", "none"), "dark": ("dark", "none"), "forced colours": ("dark", "active")}
 # The wall does not follow the machine, it is told.
@@ -25,6 +27,7 @@ def barriers(page: Page) -> list[str]:
     for look, (scheme, forced) in LOOKS.items():
         page.emulate_media(color_scheme=scheme, forced_colors=forced)
         page.evaluate(TELL_THE_WALL, scheme)
+        page.evaluate(DRAWN)
         page.wait_for_function(STILL)
         found += [f"{look}: {barrier}" for barrier in page.evaluate(CHECK)]
     page.emulate_media(color_scheme="light", forced_colors="none")
