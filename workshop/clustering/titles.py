@@ -16,7 +16,7 @@ LEAST_FIT, LEAST_FIT_WITHOUT_SHARED_WORD = 0.22, 0.05
 # Titles of the bank are worded as facilitators word them; a theme's own title must fit clearly better.
 BANK_BONUS = 0.08
 # "Parkering" says it where all is about parking; "Bil og parkering" is for columns that need both words.
-DOUBLE_TITLE_PRICE = 0.13
+DOUBLE_TITLE_PRICE = 0.1
 # A column that people have read with five notes keeps its name; before that a better one may replace it.
 NOTES_BEFORE_A_NAME_STANDS = 5
 RENAMING_GAIN = 0.08
