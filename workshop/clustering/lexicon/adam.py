@@ -26,7 +26,7 @@ def step_sizes(rounds: int, batches: int) -> Iterator[Size]:
 
 
 class Adam:
-    def __init__(self, shape: tuple, weight_decay: float):
+    def __init__(self, shape: tuple, weight_decay: float = 0.0):
         self._means, self._squares = np.zeros(shape, dtype=np.float32), np.zeros(shape, dtype=np.float32)
         self._decay, self._steps = weight_decay, 0
 

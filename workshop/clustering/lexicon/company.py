@@ -15,6 +15,7 @@ from scipy.sparse import csr_matrix, vstack
 
 from workshop.clustering.lexicon.adam import Adam, step_sizes
 from workshop.clustering.lexicon.batch import Batch, Table
+from workshop.clustering.lexicon.glasses import log_softmax
 from workshop.clustering.lexicon.network import Network, foretold
 
 # Of the sum of a text's grams, of the hidden layer and of what comes out.
@@ -59,7 +60,7 @@ def learn(boards: list[Table], made_up: list[MadeUp]) -> tuple[np.ndarray, Netwo
     ]
     head = [part.astype(np.float32) for part in head]
     words = np.zeros((vocabulary, WORDS), dtype=np.float32)
-    of_head, of_words = [Adam(part.shape, WEIGHT_DECAY) for part in head], Adam(words.shape, 0.0)
+    of_head, of_words = [Adam(part.shape, WEIGHT_DECAY) for part in head], Adam(words.shape)
     for size in step_sizes(ROUNDS, len(boards) // BOARDS_A_STEP):
         if size.number == 0:
             order = random.permutation(len(boards))
@@ -84,11 +85,6 @@ def loss(parts: list, batch: Batch):
     among = log_softmax(anp.dot(notes[batch.in_company], notes.T) * sharp[1] + batch.no_fellow)
     by_fellows = anp.sum(anp.sum(among * batch.fellows, axis=1) * batch.fellow_weight)
     return -(NAMES_BESIDE_NOTES * by_name + by_fellows) / batch.board_count
-
-
-def log_softmax(rows):
-    top = anp.max(rows, axis=1, keepdims=True)
-    return rows - top - anp.log(anp.sum(anp.exp(rows - top), axis=1, keepdims=True))
 
 
 SLOPES = value_and_grad(loss)

@@ -15,6 +15,7 @@ import numpy as np
 from autograd import value_and_grad
 
 from workshop.clustering.lexicon import VECTORS_BESIDE_THEMES, unit
+from workshop.clustering.lexicon.adam import Adam
 
 TEMPERATURE = 0.2
 # How strongly the glasses are held to the identity, and how long they are ground.
@@ -68,21 +69,14 @@ def ground(lessons: list[Lesson]) -> list[np.ndarray]:
         for rows, start in zip(lessons[0].notes, starts, strict=False)
     ]
     glasses = [matrix.copy() for matrix in first]
-    means = [np.zeros_like(matrix) for matrix in first]
-    squares = [np.zeros_like(matrix) for matrix in first]
+    adams = [Adam(matrix.shape) for matrix in first]
     sums, summed = [np.zeros_like(matrix) for matrix in first], 0
-    step = 0
     for number in range(ROUNDS):
         order = np.random.RandomState(number).permutation(len(lessons))
         for batch in np.array_split(order, max(1, len(lessons) // BOARDS_A_STEP)):
-            step += 1
             _, slopes = SLOPES(glasses, [lessons[at] for at in batch])
-            for at, slope in enumerate(slopes):
-                slope = slope + 2 * PULL_TO_IDENTITY * (glasses[at] - first[at])
-                means[at] = 0.9 * means[at] + 0.1 * slope
-                squares[at] = 0.999 * squares[at] + 0.001 * slope**2
-                by = (means[at] / (1 - 0.9**step)) / (np.sqrt(squares[at] / (1 - 0.999**step)) + 1e-8)
-                glasses[at] = glasses[at] - STEP * by
+            for matrix, begun, adam, slope in zip(glasses, first, adams, slopes, strict=True):
+                adam.step(matrix, slope + 2 * PULL_TO_IDENTITY * (matrix - begun), STEP)
             if number >= ROUNDS - ROUNDS_AVERAGED:
                 sums, summed = [total + matrix for total, matrix in zip(sums, glasses, strict=True)], summed + 1
     return [total / np.float32(summed) for total in sums]
