@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
+import engineio
 import socketio
 
 from tests.running import Meeting, RunningServer
@@ -61,6 +62,20 @@ class Screen:
 
     def question(self, question_id: str) -> dict | None:
         return self.items["questions"].get(question_id)
+
+
+class _InOrder(engineio.Client):
+    def start_background_task(self, target: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        if target == self.handlers["message"]:
+            return target(*args, **kwargs)
+        return super().start_background_task(target, *args, **kwargs)
+
+
+class ReadingInOrder(socketio.Client):
+    """Takes one message after the other, as a page does; the library's threads, one a message, overtake each other."""
+
+    def _engineio_client_class(self) -> type[engineio.Client]:
+        return _InOrder
 
 
 class LineLost(Exception):
@@ -165,8 +180,8 @@ class Person:
             raise LineLost
         return answers[0]
 
-    def _new_socket(self) -> socketio.Client:
-        client = socketio.Client(reconnection=False)
+    def _new_socket(self) -> "ReadingInOrder":
+        client = ReadingInOrder(reconnection=False)
         client.on("snapshot", self._on_snapshot)
         client.on("frames", self._on_frames)
         client.on("connect_error", self._on_refused)

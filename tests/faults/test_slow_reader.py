@@ -17,7 +17,7 @@ NOTE_CHARS = 280
 MOVES = 110
 PATIENCE_S = 30
 # Folding all that takes this process a while, and a machine full of other tests longer.
-LONG_PATIENCE_S = 180
+LONG_PATIENCE_S = 90
 
 
 @pytest.fixture(params=["own", "stock"])
