@@ -16,6 +16,7 @@ from tests.clustering.conftest import (
 )
 from workshop.clustering import Board, BoardColumn, BoardNote, organise
 from workshop.clustering.embedders import E5_SPACE
+from workshop.clustering.lexicon import lexicon
 from workshop.clustering.quality import adjusted_rand_index
 
 MOST_CHURN_PER_100_NOTES = 5
@@ -94,6 +95,18 @@ def test_an_empty_board_needs_no_plan(embedder):
 def test_notes_without_words_do_no_harm(embedder):
     board = small(["", "🙃", "!!!", "👏👏👏", "?"], settled=True)
     assert organised(board, embedder).notes
+
+
+@pytest.mark.parametrize("text", ["❤️", "👏👏👏", "????", "xxx", "asdfghjkl", "jajajaja", "12"])
+def test_what_has_no_word_in_it_is_put_nowhere(text, embedder):
+    titles = ["Helse og omsorg", "Skole", "Kultur", "Trafikk", "Bolig", "Annet"]
+    columns = tuple(BoardColumn(title, title, named=True) for title in titles)
+    assert column_of(organised(small([*BUS_AND_PARKING, text], columns=columns, settled=True), embedder), text) is None
+
+
+@pytest.mark.parametrize("text", ["taxorna!", "Hevoset 🐴", "Portør", "ok buss"])
+def test_a_rare_word_is_still_a_word(text):
+    assert not lexicon().wordless(text)
 
 
 def test_a_double_note_id_is_refused_by_name(embedder):

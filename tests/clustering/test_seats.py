@@ -18,6 +18,8 @@ def seated(columns, fits, settled, fixed=False) -> str:
     reading = SimpleNamespace(
         likeness=nothing_alike,
         off_topic=np.zeros(1, dtype=bool),
+        wordless=np.zeros(1, dtype=bool),
+        notes_seen=nothing_alike.seen,
         title_fit=lambda titles: np.array([fits], dtype=np.float32),
     )
     board = Board("Hva mangler?", "nb", (BoardNote("n", "El-bil", "own", fixed),), columns, settled)

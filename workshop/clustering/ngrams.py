@@ -48,8 +48,17 @@ class GramWeights:
         hashes, counts = np.unique(np.array(grams(text), dtype=np.uint32), return_counts=True)
         if not len(hashes):
             return np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.float32)
-        at = np.minimum(np.searchsorted(self.vocabulary, hashes), len(self.vocabulary) - 1)
-        known = self.vocabulary[at] == hashes
+        at, known = self._looked_up(hashes)
         weights = np.where(known, self.idf[at], self.unseen_idf) * counts
         length = float(np.sqrt((weights**2).sum()))
         return at[known], (weights[known] / length).astype(np.float32)
+
+    def share_known(self, text: str) -> float:
+        """How many of the text's different grams are in the vocabulary; 0 where it has none."""
+        hashes = np.unique(np.array(grams(text), dtype=np.uint32))
+        return float(self._looked_up(hashes)[1].mean()) if len(hashes) else 0.0
+
+    def _looked_up(self, hashes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Where each gram would be in the vocabulary, and whether it is there."""
+        at = np.minimum(np.searchsorted(self.vocabulary, hashes), len(self.vocabulary) - 1)
+        return at, self.vocabulary[at] == hashes

@@ -40,14 +40,16 @@ class Reading:
     Attributes:
         likeness: of the notes to each other.
         notes_seen: (n, d) float32 rows of length 1, without the titles that notes share.
-        off_topic: (n,) bool, thanks, jokes and the microphone.
+        wordless: (n,) bool, a heart, "xxx": there is no word to go by, only an accident of the vector.
+        off_topic: (n,) bool, thanks, jokes, the microphone, and what is wordless.
     """
 
     def __init__(self, texts: list[str], language: str, embedder: Embedder):
         self._embedder, self.language = embedder, language
         notes = self._sight(texts)
         self._mean = notes.mean(self._usual(notes), NOTES_FOR_A_MEAN)
-        self.off_topic = lexicon().off_topic[notes.scores.argmax(axis=1)]
+        self.wordless = np.fromiter((lexicon().wordless(text) for text in texts), dtype=bool, count=len(texts))
+        self.off_topic = lexicon().off_topic[notes.scores.argmax(axis=1)] | self.wordless
         first = texts[: notes_choosing(len(texts))]
         choice = lexicon().choices.of(
             (self._is_e5, language, *first), lambda: self._choice(notes.of(slice(len(first))))

@@ -6,6 +6,7 @@ import numpy as np
 
 from workshop.clustering.board import Board
 from workshop.clustering.grouping import RESOLUTION
+from workshop.clustering.lessons import lessons
 from workshop.clustering.likeness import Totals
 from workshop.clustering.reading import Reading
 
@@ -22,11 +23,11 @@ MOST_NOTES_FOUNDING = 300
 # What a note must gain before it leaves a column that people have seen it in. A human name is worth a move, and in a
 # pause, when more is known of what hangs under it, also a small gain.
 MOVING_GAIN, MOVING_GAIN_BESIDE_NAMES, MOVING_GAIN_TO_A_NAME_SETTLED = 0.35, 0.15, 0.05
-OFF_TOPIC_PRICE = 0.3
+OFF_TOPIC_PRICE, WORDLESS_PRICE = 0.3, 1.0
 # A note is put under a human title that it fits at least this well.
 LEAST_TITLE_FIT = 0.045
 # How much the notes under a human title say about it, beside the title itself.
-MEMBERS_BESIDE_TITLE = 0.6
+MEMBERS_BESIDE_TITLE = 0.3
 
 
 def most_columns(notes: int, detail: int = 0) -> int:
@@ -36,6 +37,12 @@ def most_columns(notes: int, detail: int = 0) -> int:
     """
     usual = min(MOST_COLUMNS, max(LEAST_ROOM, round(COLUMNS_A_ROOT * math.sqrt(notes))))
     return max(2, round(usual * MORE_A_STEP**detail))
+
+
+def position_in(some: np.ndarray, columns: np.ndarray) -> np.ndarray:
+    """Where among `some` (ascending) each column is, or -1."""
+    at = np.minimum(np.searchsorted(some, columns), len(some) - 1)
+    return np.where(some[at] == columns, at, -1)
 
 
 class Seats:
@@ -59,7 +66,7 @@ class Seats:
         # Only these may be misplaced: what was seated a moment ago has not been seen anywhere yet.
         self._seen = self._free & (self.of_note != UNSORTED)
         # Thanks and jokes go where a human has made a column for them, and found none.
-        self._off_topic = reading.off_topic
+        self._off_topic, self._wordless = reading.off_topic, reading.wordless
         self._likeness = reading.likeness
         self._totals = Totals(reading.likeness, self.of_note, len(board.columns))
         self._sizes = np.bincount(self.of_note[self.of_note != UNSORTED], minlength=len(board.columns))
@@ -69,7 +76,10 @@ class Seats:
         self._title_fit = np.zeros((len(board.notes), len(board.columns)), dtype=np.float32)
         if self._by_title.any():
             titled = np.flatnonzero(self._by_title)
-            self._title_fit[:, titled] = reading.title_fit([board.columns[at].title for at in titled])
+            fit = reading.title_fit([board.columns[at].title for at in titled])
+            taught = np.where(self._free, UNSORTED, self.of_note)
+            fit += lessons(reading.notes_seen, fit, home=position_in(titled, taught))
+            self._title_fit[:, titled] = fit
 
     def fits(self, notes: np.ndarray) -> np.ndarray:
         """(notes, columns) how well each column suits each note; 0 or less means that it does not fit there.
@@ -87,6 +97,7 @@ class Seats:
         fits = np.where(self._by_title, titled, by_members)
         fits[:, list(self.gone)] = -np.inf
         fits[np.ix_(self._off_topic[notes], ~self._by_title)] -= OFF_TOPIC_PRICE
+        fits[self._wordless[notes]] -= WORDLESS_PRICE
         return fits
 
     def join_waiting(self) -> None:
