@@ -122,14 +122,14 @@ def crowded(shared_server) -> dict[int, Meeting]:
     return {columns: with_columns(shared_server, columns) for columns in (17, 30)}
 
 
-def with_columns(server, count: int, names: list[str] = NAMES) -> Meeting:
+def with_columns(server, count: int, names: list[str] = NAMES, notes: int = 60) -> Meeting:
     meeting = server.create("Många kolumner", [BOARD["question"]], language="sv")
     freya, per = people.console(server, meeting), people.phone(server, meeting)
     freya.do("open-question", question_id="q1")
     columns = [f"column-{n}" for n in range(count)]
     for n, column_id in enumerate(columns):
         freya.do("create-column", question_id="q1", title=names[n % len(names)], column_id=column_id)
-    for n, text in enumerate(TEXTS[:60]):
+    for n, text in enumerate(TEXTS[:notes]):
         freya.do("move-note", note_id=per.post(text), column_id=columns[n * n % count])
     per.leave()
     freya.leave()
@@ -163,3 +163,39 @@ def test_a_chip_opens_its_column_by_click_and_by_letters(hall: Hall, crowded):
     expect(chip).to_be_visible()
     page.keyboard.type(letters.lower())
     expect(page.locator(".focus__title .mark")).to_have_text(letters)
+
+
+CARD_PX = "() => parseFloat(getComputedStyle(document.querySelector('#stage .card')).fontSize)"
+HALL = {"viewport": {"width": 1280, "height": 720}, "reduced_motion": "reduce"}
+
+
+def test_type_grows_again_once_most_of_a_full_wall_has_been_hidden(hall: Hall, shared_server):
+    meeting = with_columns(shared_server, 4)
+    page = hall.wall(meeting, HALL).page
+    expect(page.locator("#stage [data-note]")).to_have_count(60)
+    full = page.evaluate(CARD_PX)
+    freya = people.console(shared_server, meeting)
+    for note in freya.screen.notes[8:]:
+        freya.do("hide-note", note_id=note["note_id"])
+    expect(page.locator("#stage [data-note]")).to_have_count(8)
+    page.wait_for_function(f"({CARD_PX})() > {1.3 * full}")
+    freya.leave()
+
+
+@pytest.mark.parametrize("text", ["👍" * 30, "a" * 75], ids=["emoji", "a slip of the keyboard"])
+def test_one_odd_note_does_not_make_all_others_small(hall: Hall, shared_server, text):
+    meeting = with_columns(shared_server, 4, notes=16)
+    page = hall.wall(meeting, HALL).page
+    expect(page.locator("#stage [data-note]")).to_have_count(16)
+    usual = page.evaluate(CARD_PX)
+    freya, pia = people.console(shared_server, meeting), people.phone(shared_server, meeting)
+    freya.do("move-note", note_id=pia.post(text), column_id="column-3")
+    expect(page.locator("#stage [data-note]")).to_have_count(17)
+    page.wait_for_function(STILL)
+
+    # Three lines more may cost one step of the ladder, as those of any other note.
+    assert page.evaluate(CARD_PX) > 0.85 * usual
+    assert page.evaluate(SCROLLS) == []
+    assert page.evaluate(OUTSIDE) == []
+    freya.leave()
+    pia.leave()

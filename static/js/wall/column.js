@@ -21,8 +21,8 @@ export function createColumn(column, open) {
   return { section, name, count, list, more, title: null, counted: null }
 }
 
-/** @param {{shown: Set<string>, folded: number, head?: Object, cards: Element[]}} part of the layout; no head: a chip */
-export function updateColumn(view, column, { shown, folded, head, cards }) {
+/** @param {{shown: Set<string>, folded: number, head?: Object, uncut: boolean, cards: Element[]}} part of the layout; no head: a chip */
+export function updateColumn(view, column, { shown, folded, head, uncut, cards }) {
   if (view.title !== column.title) {
     view.title = column.title
     fill(view.name, breakable(column.title))
@@ -35,6 +35,7 @@ export function updateColumn(view, column, { shown, folded, head, cards }) {
   }
   view.section.style.setProperty("--head", `${head?.height || 0}px`)
   view.section.dataset.under = Boolean(head?.under)
+  view.section.dataset.uncut = uncut
   arrange(view.list, cards)
   showOnly(cards, shown)
   view.list.hidden = !cards.length

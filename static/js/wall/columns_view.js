@@ -31,11 +31,12 @@ export function createColumnsView({ stage, open, lane }) {
       const box = layout.boxes[place.get(column.id)]
       const head = layout.heads[place.get(column.id)]
       const as = hangs ? "column" : layout.rest.chips.includes(column.id) ? "chip" : "away"
-      const drawn = looksOf(column, layout, { shown, box, head, as })
+      const uncut = Boolean(layout.uncut?.has(column.id))
+      const drawn = looksOf(column, layout, { shown, box, head, as, uncut })
       if (view.drawn === drawn && !anew) continue
       view.drawn = drawn
       changed.add(column.id)
-      updateColumn(view, column, { shown, folded, head, cards: column.notes.map(cardFor) })
+      updateColumn(view, column, { shown, folded, head, uncut, cards: column.notes.map(cardFor) })
       put(view.section, box)
       view.section.dataset.as = as
     }

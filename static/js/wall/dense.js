@@ -28,13 +28,21 @@ export function dense(wall, cut, { whole }) {
   const type = noteType(g)
   const bodies = wall.columns.map((column) => column.notes.map((note) => linesOf(note, cut, type, wall.measure, whole)))
   if (whole && tooManyCut(bodies.flat())) return null
-  const cards = bodies.map((body) => body.map((lines) => Math.min(lines, DENSE_LINES) * g.leading * g.text + 2 * g.cardY))
+  const heightsOf = (body, most) => body.map((lines) => Math.min(lines, most) * g.leading * g.text + 2 * g.cardY)
+  const cards = bodies.map((body) => heightsOf(body, DENSE_LINES))
   const needs = cards.map((heights, index) => heads[index].height + stacked(heights, cut.lanes, g.cardGap) + g.panelBottom)
   const hanging = hang(wall, cut, needs, { whole })
   if (!hanging) return null
   const hung = wall.columns.map(({ id }) => id)
   const layout = { ...cut, ...hanging, hung, heads, broken }
-  return { ...layout, ...folds(wall, layout, cards) }
+  const full = bodies.map((body) => heightsOf(body, Infinity))
+  const uncut = new Set(hung.filter((_, index) => stacked(full[index], cut.lanes, g.cardGap) <= roomOf(layout, index)))
+  return { ...layout, uncut, ...folds(wall, layout, cards.map((heights, index) => (uncut.has(hung[index]) ? full[index] : heights))) }
+}
+
+/** Height for the cards of a column. */
+function roomOf({ g, heads, boxes }, index) {
+  return boxes[index].height - heads[index].height - g.panelBottom
 }
 
 /** One who writes at length must not make everybody's notes small; a word too wide for its column is never cut. */
@@ -49,11 +57,12 @@ function linesOf(note, cut, type, measure, whole) {
   return measure.lines(note.text, cut.textWidth, type)
 }
 
-function folds(wall, { g, lanes, heads, boxes }, cards) {
+function folds(wall, layout, cards) {
+  const { g, lanes } = layout
   const shown = new Map()
   const folded = new Map()
   for (const [index, column] of wall.columns.entries()) {
-    const room = boxes[index].height - heads[index].height - g.panelBottom
+    const room = roomOf(layout, index)
     const before = wall.previous?.shown?.get(column.id)
     const kept = fold(column.notes, cards[index], { room, gap: g.cardGap, lanes, more: g.more, before })
     shown.set(column.id, kept.shown)

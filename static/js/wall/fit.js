@@ -24,8 +24,8 @@ import { geometry, LEAST_EM, noteType, STEPS } from "./sizes.js"
  * @param {Object|null} [wall.previous] the layout on the screen, unless the facilitator changed step or view
  * @returns {{step: number, f: number, dense: boolean, rows: number, perRow: number, lanes: number, g: Object,
  *            columnWidth: number, heads: number[], boxes: Object[], band: Object|null, shown: Map<string, Set<string>>,
- *            folded: Map<string, number>, hung: string[], rest?: Object}} hung: columns with a cell; heads, boxes: px, one
- *            for each of them; band: the cell of the chips or the unsorted notes; rest: the other columns, as in rest.js
+ *            folded: Map<string, number>, hung: string[], uncut?: Set<string>, rest?: Object}} hung: columns with a cell;
+ *            heads, boxes: px, one for each of them; uncut: dense columns that have room for long notes as they are; band: the cell of the chips or the unsorted notes; rest: the other columns, as in rest.js
  */
 export function fit(wall) {
   const cells = wall.columns.length + (wall.lane === "own" ? 1 : 0)

@@ -6,6 +6,12 @@ const SLACK = 0.998
 /** A long word that is broken anywhere leaves about this many em unused at the end of a line. */
 const BROKEN_EM = 0.7
 
+/** In em: forty letters. What is wider is no word but a slip of the keyboard, for which no type gets smaller. */
+const LONGEST_WORD_EM = 26
+
+/** Before an emoji, but not within one that is made of several. */
+const BEFORE_EMOJI = /(?<!\u200d)(?=\p{Extended_Pictographic})/u
+
 /**
  * @param {(word: string, weight: number) => number} emWidth the width of a word in em
  * @returns {{lines: Function, longest: Function, width: Function, forget: Function}} type = {size, weight, tracking}, in px
@@ -27,7 +33,7 @@ export function createMeasure(emWidth) {
       ({ em: emWidth(word, weight) + tracking * [...word].length, space: spaced && index ? space : 0 }))
     return {
       parts,
-      longest: Math.max(0, ...parts.map((part) => part.em)),
+      longest: Math.max(0, ...parts.map((part) => part.em).filter((em) => em <= LONGEST_WORD_EM)),
       whole: parts.reduce((sum, part) => sum + part.em + part.space, 0),
     }
   }
@@ -38,7 +44,7 @@ export function createMeasure(emWidth) {
       return countLines(read(text, type), (width * SLACK) / type.size)
     },
 
-    /** The widest piece of the text that cannot be broken, in pixels. */
+    /** The widest piece of the text that should not be broken, in pixels. */
     longest(text, type) {
       return (read(text, type).longest * type.size) / SLACK
     },
@@ -60,10 +66,10 @@ function within(map, key) {
   return map.get(key)
 }
 
-/** The pieces of a text between which a line may break: at spaces, and after / and + (card.js puts a <wbr> there). */
+/** The pieces of a text between which a line may break: at spaces, before emoji, and after / and + (card.js puts a <wbr> there). */
 export function pieces(text) {
   return text.trim().split(/\s+/).flatMap((word) =>
-    word.split(/(?<=[/+])(?=.)/).map((piece, index) => ({ word: piece, spaced: index === 0 })))
+    word.split(/(?<=[/+])(?=.)/).flatMap((part) => part.split(BEFORE_EMOJI)).map((piece, index) => ({ word: piece, spaced: index === 0 })))
 }
 
 function countLines({ parts, whole }, room) {

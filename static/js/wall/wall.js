@@ -36,6 +36,10 @@ const SHAPE = ["step", "rows", "perRow", "lanes", "dense", "hung"]
 /** Frames after which the facilitator wants the hall to look anew: the type may grow. */
 const REVEALS = new Set(["question-shown", "question-opened", "question-closed"])
 
+/** Frames by which notes leave the wall; it is laid anew if the type then gains this many steps. */
+const CLEARS = new Set(["note-withdrawn", "note-hidden"])
+const WORTH_GROWING = 2
+
 /**
  * @param {Object<string, Element>} places by the ids in wall.html
  * @param {Object} facts what the server wrote into the page
@@ -55,7 +59,7 @@ export function createWall(places, facts, { send, onArrivals = () => {}, onSpotl
   const animator = createAnimator({ cards, sections: columnsView.sections, air: places.air })
   const passage = createPassage({ ...places, cards, sections: columnsView.sections, card: spotlightView.card })
   const pace = createPace()
-  const memory = { state: null, question: null, view: null, room: null, previous: null, loose: false, spotlit: null, step: undefined, seen: new Set() }
+  const memory = { state: null, question: null, view: null, room: null, previous: null, loose: false, spotlit: null, step: undefined, seen: new Set(), cleared: false }
   let board = null
   let instant = true
   const beat = createBeat(render)
@@ -68,6 +72,7 @@ export function createWall(places, facts, { send, onArrivals = () => {}, onSpotl
     if (!frames) instant = true
     const reveals = frames?.some((frame) => REVEALS.has(frame.type))
     if (reveals) forgetSize()
+    if (frames?.some((frame) => CLEARS.has(frame.type))) memory.cleared = true
     if (reveals || instant || frames?.some((frame) => frame.type === "spotlight-set")) beat.now()
     else beat.soon()
   }
@@ -204,6 +209,11 @@ export function createWall(places, facts, { send, onArrivals = () => {}, onSpotl
     const { previous } = memory
     const facts = { measure, laneTitle: laneTitle(board.unsorted.length), seen: memory.seen }
     let layout = layoutOf(board, room, { ...facts, previous })
+    if (memory.cleared) {
+      const anew = layoutOf(board, room, facts)
+      if (layout.step - anew.step >= WORTH_GROWING) layout = anew
+      memory.cleared = false
+    }
     draw(board, layout)
     // A font that came late, or a browser that breaks lines elsewhere: one step down rather than a cut note.
     while (layout.step < STEPS.length - 1 && columnsView.overflows()) {

@@ -25,7 +25,8 @@ function heightOf(column, layout) {
   const type = { size: g.text, weight: 480, tracking: 0 }
   const cards = column.notes.filter((note) => layout.shown.get(column.id).has(note.id)).map((note) => {
     const lines = measure.lines(note.text, layout.textWidth, type)
-    return (layout.dense ? Math.min(4, lines) : lines) * g.leading * g.text + 2 * g.cardY
+    const most = layout.dense && !layout.uncut.has(column.id) ? 4 : Infinity
+    return Math.min(most, lines) * g.leading * g.text + 2 * g.cardY
   })
   const more = layout.folded.get(column.id) ? g.more : 0
   let height = 0
@@ -120,6 +121,24 @@ test("no word is wider than its column before the smallest size", () => {
   const layout = fit(wall)
   const width = measure.longest("universitetsnæringslivssamarbeidsavtalen", { size: layout.g.text, weight: 480, tracking: 0 })
   assert.ok(width <= layout.textWidth || layout.step === STEPS.length - 1)
+})
+
+test("a row of emoji or a slip of the keyboard does not make the whole wall small", () => {
+  for (const text of ["👍".repeat(30), "a".repeat(75)]) {
+    const wall = wallOf(20, 6)
+    const usual = fit(wall).step
+    wall.columns[0].notes.push({ id: "odd", text })
+    assert.ok(fit(wall).step <= usual + 1, text)
+  }
+})
+
+test("a long note stands whole on a dense wall where its column has room", () => {
+  const wall = wallOf(90, 6)
+  const short = wall.columns.reduce((one, other) => (other.notes.length < one.notes.length ? other : one))
+  short.notes = [{ id: "long", text: "vi venter på svar fra kommunen og ".repeat(5).trim() }]
+  const layout = fit(wall)
+  assert.equal(layout.dense, true)
+  assert.ok(layout.uncut.has(short.id))
 })
 
 test("a wall of 300 notes is fitted again without a pause that is seen", () => {

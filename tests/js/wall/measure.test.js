@@ -28,6 +28,17 @@ test("the longest piece decides whether a column is wide enough", () => {
   assert.ok(measure.longest("en samferdselskommune", TYPE) >= 85)
 })
 
+test("a row of emoji breaks anywhere between them, and never within one", () => {
+  assert.deepEqual(pieces("bra👍👍").map((piece) => piece.word), ["bra", "👍", "👍"])
+  assert.deepEqual(pieces("👩‍🚒❤️").map((piece) => piece.word), ["👩‍🚒", "❤️"])
+  assert.ok(measure.longest("👍".repeat(30), TYPE) <= 10)
+})
+
+test("a slip of the keyboard is no word that needs a wide column", () => {
+  assert.equal(measure.longest("bra " + "a".repeat(75), TYPE), measure.longest("bra", TYPE))
+  assert.ok(measure.lines("a".repeat(75), 100, TYPE) >= 4)
+})
+
 test("tracking narrows every letter", () => {
   assert.ok(measure.width("Beliggenhet", { ...TYPE, tracking: -0.1 }) < measure.width("Beliggenhet", TYPE))
 })
