@@ -155,3 +155,12 @@ def test_freya_downloads_the_minutes_in_every_format(hall, meeting, freya: Perso
         assert content.startswith(first_bytes)
         if name not in ("Word", "PDF"):
             assert "Nærhet til alt" in content.decode()
+
+
+def test_the_wall_says_that_time_is_up_until_the_question_is_closed(hall, meeting, freya: Person, fill):
+    fill(hall.server, meeting, ["More buses", "Fibre in the village"])
+    wall = hall.wall(meeting)
+    freya.do("set-timer", seconds=1)
+    expect(wall.page.locator(".counts__timer")).to_have_text("Time is up")
+    freya.do("close-question", question_id="q1")
+    expect(wall.page.locator(".counts__timer")).to_be_hidden()

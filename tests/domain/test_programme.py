@@ -9,6 +9,8 @@ from workshop.domain import commands as c
 from workshop.domain import events as e
 from workshop.domain.decide import decide
 from workshop.domain.errors import REFUSALS, Rejected
+from workshop.domain.events import Recorded
+from workshop.domain.fold import apply
 from workshop.domain.model import Workshop
 
 
@@ -108,6 +110,24 @@ def test_the_timer_ends_at_a_time_that_every_screen_can_count_down_to():
     assert decide(c.SetTimer(None), workshop, FREYA) == []
     for seconds in (0, -1, 6 * 3600 + 1):
         assert refused(c.SetTimer(seconds), workshop) == "timer-too-long"
+
+
+def test_the_timer_stops_with_its_question():
+    workshop = meeting()
+    do(workshop, c.OpenQuestion("q1"))
+    do(workshop, c.SetTimer(300))
+    do(workshop, c.CloseQuestion("q1"))
+    assert workshop.facts.timer_ends_at is None
+
+
+def test_a_timer_that_runs_goes_on_into_the_next_question_and_one_that_has_run_out_does_not():
+    workshop = meeting()
+    do(workshop, c.SetTimer(300))
+    do(workshop, c.OpenQuestion("q2"))
+    assert workshop.facts.timer_ends_at == NOW + 300_000
+    later = Recorded(workshop.seq + 1, NOW + 300_000, FREYA, e.QuestionShown("q1"), None)
+    apply(workshop, later)
+    assert workshop.facts.timer_ends_at is None
 
 
 def test_only_the_facilitator_runs_the_programme():

@@ -71,7 +71,7 @@ def _(event: e.QuestionEdited, changes: Changes, recorded: e.Recorded) -> None:
 @_fold.register
 def _(event: e.QuestionOpened, changes: Changes, recorded: e.Recorded) -> None:
     changes.set("questions", event.question_id, status="open")
-    changes.set_workshop(current_question_id=event.question_id)
+    _turn_to(event.question_id, changes, recorded)
 
 
 @_fold.register
@@ -80,11 +80,21 @@ def _(event: e.QuestionClosed, changes: Changes, recorded: e.Recorded) -> None:
     spotlight = changes.workshop.facts.spotlight
     if spotlight and spotlight.question_id == event.question_id:
         changes.set_workshop(spotlight=None)
+    if event.question_id == changes.workshop.facts.current_question_id:
+        changes.set_workshop(timer_ends_at=None)
 
 
 @_fold.register
 def _(event: e.QuestionShown, changes: Changes, recorded: e.Recorded) -> None:
-    changes.set_workshop(current_question_id=event.question_id)
+    _turn_to(event.question_id, changes, recorded)
+
+
+def _turn_to(question_id: str, changes: Changes, recorded: e.Recorded) -> None:
+    """The hall goes on to a question. A time that has run out was of another; one that runs may be meant for it."""
+    changes.set_workshop(current_question_id=question_id)
+    ends_at = changes.workshop.facts.timer_ends_at
+    if ends_at is not None and ends_at <= recorded.at:
+        changes.set_workshop(timer_ends_at=None)
 
 
 @_fold.register

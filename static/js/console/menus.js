@@ -64,7 +64,7 @@ function openMergeMenu(desk, anchor, column) {
 }
 
 export function openTimerMenu(desk, anchor) {
-  const minutes = [2, 5, 10, 15, 20].map((n) => ({
+  const minutes = [1, 2, 3, 5, 10, 15, 20, 30].map((n) => ({
     label: tn("%(n)s minute", "%(n)s minutes", n), sign: icon("Timer"), act: () => desk.ask({ type: "set-timer", seconds: n * 60 }),
   }))
   const stop = { label: t("Stop the timer"), sign: icon("Stop"), disabled: !desk.state.workshop.timer_ends_at,

@@ -41,7 +41,7 @@ export function createHeader(places, facts) {
    */
   function size({ u, measure, large, small }) {
     const texts = [...written.values()].map((text) => text.replace(/\d/g, "0"))
-    const now = JSON.stringify([innerWidth, innerHeight, large, small, texts, timer.hidden, places.wall.dataset.counts, places.offline.hidden])
+    const now = JSON.stringify([innerWidth, innerHeight, large, small, texts, timer.hidden, timer.dataset.over, places.wall.dataset.counts, places.offline.hidden])
     if (now === sized) return false
     sized = now
     // In whole steps: one digit more among the counts must not set the question anew.
@@ -59,20 +59,21 @@ export function createHeader(places, facts) {
   }
 
   /**
-   * @param {{minutes: string, seconds: string, late: boolean}|null} left from timeLeft
-   * @returns {boolean} whether the timer came or went, and with it the room for the question
+   * @param {{minutes: string, seconds: string, late: boolean, over: boolean}|null} left from timeLeft
+   * @returns {boolean} whether the timer came, ran out or went, and with it the room for the question
    */
   function time(left) {
     const toggled = timer.hidden === Boolean(left)
     timer.hidden = !left
     if (!left) return toggled
-    timer.dataset.late = left.late
+    const ended = timer.dataset.over !== String(left.over)
+    Object.assign(timer.dataset, { late: left.late, over: left.over })
     const digits = `${left.minutes}:${left.seconds}`
-    if (timer.dataset.digits === digits) return toggled
+    if (timer.dataset.digits === digits) return toggled || ended
     timer.dataset.digits = digits
-    fill(timer, icon("Timer"), el("span", { class: "ticking" }, left.minutes,
+    fill(timer, icon("Timer"), left.over ? t("Time is up") : el("span", { class: "ticking" }, left.minutes,
       el("span", { class: "ticking__colon" }, ":"), left.seconds))
-    return toggled
+    return toggled || ended
   }
 
   return { words, size, forget, time }

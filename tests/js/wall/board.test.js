@@ -77,8 +77,8 @@ test("arrivals are said in one sentence, the fullest column first", () => {
 })
 
 test("the timer counts down to zero and marks the last minute", () => {
-  assert.deepEqual(timeLeft(400_000, 0), { minutes: "06", seconds: "40", late: false })
-  assert.deepEqual(timeLeft(400_000, 350_000), { minutes: "00", seconds: "50", late: true })
-  assert.deepEqual(timeLeft(400_000, 900_000), { minutes: "00", seconds: "00", late: true })
+  assert.deepEqual(timeLeft(400_000, 0), { minutes: "06", seconds: "40", late: false, over: false })
+  assert.deepEqual(timeLeft(400_000, 350_000), { minutes: "00", seconds: "50", late: true, over: false })
+  assert.deepEqual(timeLeft(400_000, 900_000), { minutes: "00", seconds: "00", late: true, over: true })
   assert.equal(timeLeft(null, 0), null)
 })
