@@ -77,7 +77,7 @@ def create_app(
         LANGUAGE=settings.language,
         SESSION_COOKIE_SECURE=(settings.public_url or "").startswith("https://"),
         # A server that listens to this machine only has no address for anybody else.
-        LAN_ADDRESS=lan_address() if settings.host in ("0.0.0.0", "::") else None,
+        LAN_ADDRESS=lan_address() if settings.everywhere else None,
         LOCAL_URL=settings.local_url,
         NOTES_SENT_TO=embedder.sends_to,
         ORGANISATION=settings.organisation,

@@ -16,7 +16,8 @@ from workshop.tokens import Tokens
 def greet(settings: Settings) -> None:
     """Print the addresses, a QR code of the join page and a fresh one-time sign-in link."""
     here = settings.local_url
-    hall = settings.public_url or f"http://{lan_address() or 'localhost'}:{settings.port}"
+    lan = lan_address() if settings.everywhere else None
+    hall = settings.public_url or (f"http://{lan}:{settings.port}" if lan else here)
     print("\nTingwall is running.\n")
     segno.make(hall).terminal(compact=True)
     print(f"  Phones in the hall    {hall}")

@@ -54,10 +54,15 @@ class Settings:
     files: str
 
     @property
+    def everywhere(self) -> bool:
+        """The server listens to the network as well, not to one address alone."""
+        return self.host in ("0.0.0.0", "::")
+
+    @property
     def local_url(self) -> str:
         """The address on this machine; `localhost` where the server listens to it."""
-        everywhere = self.host in ("0.0.0.0", "::", "127.0.0.1", "localhost")
-        return f"http://{'localhost' if everywhere else self.host}:{self.port}"
+        here = self.everywhere or self.host in ("127.0.0.1", "localhost")
+        return f"http://{'localhost' if here else self.host}:{self.port}"
 
     @property
     def secret(self) -> str:
