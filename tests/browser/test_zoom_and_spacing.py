@@ -35,6 +35,15 @@ def test_the_wall_loses_nothing(hall: Hall, meeting):
     assert lost(wall.page) + spaced(wall.page) == []
 
 
+def test_the_wall_on_a_laptop_at_200_percent_is_a_page_to_scroll_in_large_letters(hall: Hall, meeting):
+    width, height = LAPTOP["viewport"].values()
+    wall = hall.wall(meeting, {"viewport": {"width": width // 2, "height": height // 2}})
+    expect(wall.card("Snille folk")).to_be_visible()
+    assert 2 * wall.card("Snille folk").evaluate("(card) => parseFloat(getComputedStyle(card).fontSize)") >= 32
+    assert wall.page.evaluate("document.getElementById('wall').scrollHeight > innerHeight")
+    assert lost(wall.page) + spaced(wall.page) == []
+
+
 def test_the_console_loses_nothing(hall: Hall, meeting, device):
     console = hall.console(meeting, device)
     page = console.page

@@ -27,7 +27,7 @@ const HINT_U = 8.5
 const NAMES_U = 14
 
 /** As in small.css: the wall is then a page to scroll, and all that hangs has room. */
-const SCROLLED = matchMedia("(max-width: 640px), (max-height: 380px)")
+const SCROLLED = matchMedia("(max-width: 720px), (max-height: 450px)")
 const ENDLESS_PX = 100_000
 
 /** What changes the whole wall when it changes. */
