@@ -204,7 +204,7 @@ def _(event: e.ColumnRenamed, changes: Changes, recorded: e.Recorded) -> None:
 @_fold.register
 def _(event: e.ColumnsMerged, changes: Changes, recorded: e.Recorded) -> None:
     columns = changes.workshop.columns
-    older = min(columns[event.column_id], columns[event.into_column_id], key=lambda column: column.order)
+    older = min(columns[event.column_id], columns[event.into_column_id], key=lambda column: order_of(column.letter))
     for note in changes.workshop.notes_in(event.column_id):
         changes.set("notes", note.note_id, column_id=event.into_column_id)
     letter, order = older.letter, older.order
@@ -223,6 +223,12 @@ def _(event: e.ColumnSplit, changes: Changes, recorded: e.Recorded) -> None:
 @_fold.register
 def _(event: e.ColumnPinned, changes: Changes, recorded: e.Recorded) -> None:
     changes.set("columns", event.column_id, pinned=event.pinned)
+
+
+@_fold.register
+def _(event: e.ColumnMoved, changes: Changes, recorded: e.Recorded) -> None:
+    for column_id, order in event.orders.items():
+        changes.set("columns", column_id, order=order)
 
 
 @_fold.register
