@@ -71,7 +71,7 @@ def _(event: e.QuestionEdited, changes: Changes, recorded: e.Recorded) -> None:
 @_fold.register
 def _(event: e.QuestionOpened, changes: Changes, recorded: e.Recorded) -> None:
     changes.set("questions", event.question_id, status="open")
-    changes.set_workshop(current_question_id=event.question_id)
+    _show(changes, event.question_id, recorded.seq)
 
 
 @_fold.register
@@ -84,7 +84,7 @@ def _(event: e.QuestionClosed, changes: Changes, recorded: e.Recorded) -> None:
 
 @_fold.register
 def _(event: e.QuestionShown, changes: Changes, recorded: e.Recorded) -> None:
-    changes.set_workshop(current_question_id=event.question_id)
+    _show(changes, event.question_id, recorded.seq)
 
 
 @_fold.register
@@ -246,6 +246,13 @@ def _(event: e.StepUndone, changes: Changes, recorded: e.Recorded) -> None:
 @_fold.register
 def _(event: e.StepRedone, changes: Changes, recorded: e.Recorded) -> None:
     _patch(changes, event.patches)
+
+
+def _show(changes: Changes, question_id: str, seq: int) -> None:
+    facts = changes.workshop.facts
+    if facts.current_question_id not in (None, question_id):
+        changes.set_workshop(left={**facts.left, facts.current_question_id: seq})
+    changes.set_workshop(current_question_id=question_id)
 
 
 def _patch(changes: Changes, patches: tuple[e.Patch, ...]) -> None:

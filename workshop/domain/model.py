@@ -22,7 +22,10 @@ class Spotlight:
 
 @dataclass
 class Facts:
-    """What is true of the workshop as a whole. Times are milliseconds since 1970 (UTC)."""
+    """What is true of the workshop as a whole. Times are milliseconds since 1970 (UTC).
+
+    `left`: by question, the `seq` of the event with which the hall went on from it.
+    """
 
     title: str
     code: str
@@ -36,6 +39,7 @@ class Facts:
     people: int = 0
     can_undo: bool = False
     can_redo: bool = False
+    left: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass

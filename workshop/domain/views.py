@@ -118,7 +118,7 @@ def _facts(facts: Facts) -> Views:
     counted = {**view, "people": facts.people, "spotlight": asdict(facts.spotlight) if facts.spotlight else None}
     return {
         "participant": view, "wall": counted,
-        "facilitator": {**counted, "can_undo": facts.can_undo, "can_redo": facts.can_redo},
+        "facilitator": {**counted, "can_undo": facts.can_undo, "can_redo": facts.can_redo, "left": facts.left},
     }  # fmt: skip
 
 

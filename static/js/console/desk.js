@@ -2,7 +2,7 @@
 import { emptyState } from "../shared/state.js"
 import { t } from "../shared/texts.js"
 import { holdingHand } from "./hand.js"
-import { withLate } from "./needs/attention.js"
+import { lookedAt, seenEarlier } from "./needs/late.js"
 import { questionInView } from "./programme.js"
 import { refusalOf } from "./refusal.js"
 import { say, warn } from "./toasts.js"
@@ -20,7 +20,7 @@ export function makeDesk(facts) {
     lookingAt: null,
     selected: new Set(),
     anchor: null,
-    late: new Map(),
+    seen: seenEarlier(facts),
     advised: [],
     handOnNeeds: false,
     fresh: new Set(),
@@ -51,12 +51,11 @@ function changed(desk, state, frames) {
   desk.loaded = true
   desk.root.removeAttribute("data-opening")
   if (frames) {
-    const inView = desk.question()?.question_id
-    desk.late = withLate(desk.late, frames, { current: state.workshop.current_question_id, inView })
     for (const frame of frames) {
       if (frame.type === "note-posted") for (const note of frame.put?.notes || []) desk.fresh.add(note.note_id)
     }
   }
+  lookedAt(desk)
   desk.draw()
 }
 
@@ -70,7 +69,7 @@ function look(desk, questionId) {
   const current = desk.state.workshop.current_question_id
   desk.lookingAt = questionId === current ? null : questionId
   desk.selected = new Set()
-  desk.late = withLate(desk.late, [], { inView: questionId })
+  lookedAt(desk)
   desk.draw()
 }
 
