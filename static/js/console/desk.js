@@ -6,6 +6,7 @@ import { lookedAt, seenEarlier } from "./needs/late.js"
 import { questionInView } from "./programme.js"
 import { refusalOf } from "./refusal.js"
 import { say, warn } from "./toasts.js"
+import { turnings, undo } from "./undoing.js"
 
 export function makeDesk(facts) {
   const desk = {
@@ -24,6 +25,7 @@ export function makeDesk(facts) {
     advised: [],
     handOnNeeds: false,
     fresh: new Set(),
+    turnings: turnings(),
     dragging: false,
     target: null,
     screens: [],
@@ -56,6 +58,7 @@ function changed(desk, state, frames) {
     }
   }
   lookedAt(desk)
+  desk.turnings.hear(frames, state.seq)
   desk.draw()
 }
 
@@ -81,6 +84,6 @@ function look(desk, questionId) {
 async function ask(desk, command, done) {
   const answer = await desk.connection.send(command)
   if (!answer.ok) warn(refusalOf(answer))
-  else if (done) say(done.text, done.undo ? { label: t("Undo"), act: () => ask(desk, { type: "undo", step: answer.seq }) } : null)
+  else if (done) say(done.text, done.undo ? { label: t("Undo"), act: () => undo(desk, answer.seq) } : null)
   return answer
 }
