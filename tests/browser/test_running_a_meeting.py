@@ -71,6 +71,16 @@ def test_a_sign_in_link_works_once(hall):
     expect(otto.get_by_role("heading", name="Sign in as facilitator")).to_be_visible()
 
 
+def test_freya_signs_out_and_needs_a_new_link(hall):
+    freya = hall.freya_signed_in()
+    freya.watch.may_be_refused = True
+    freya.page.get_by_text("Sign out", exact=True).click()
+    freya.button("Sign out of this browser").click()
+    expect(freya.page.get_by_role("heading", name="Sign in as facilitator")).to_be_visible()
+    freya.page.goto(f"{hall.server.url}/workshops")
+    expect(freya.page.get_by_role("heading", name="Sign in as facilitator")).to_be_visible()
+
+
 def test_a_closed_question_keeps_what_pia_has_not_sent_and_the_next_can_take_it(hall, meeting):
     console, pia, wall = hall.console(meeting), hall.phone(meeting), hall.wall(meeting)
     console.button("Open the first question").first.click()

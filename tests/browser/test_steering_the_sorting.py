@@ -39,7 +39,7 @@ def test_freya_takes_a_merge_that_is_suggested_and_undoes_it_by_keyboard(hall, a
     expect(console.column("Kollektivtrafikk").get_by_text("bus", exact=True)).to_be_visible()
     expect(console.column("Buss")).to_have_count(0)
     expect(merge).to_have_count(0)
-    expect(page.locator("#log")).to_contain_text("You merged “Buss” into “Kollektivtrafikk”")
+    expect(page.locator("#log")).to_contain_text("Merged “Buss” into “Kollektivtrafikk”")
     # The next card has the focus, not its button: Enter once more does nothing.
     expect(need(console, "Two points in one note?")).to_be_focused()
 
@@ -79,7 +79,7 @@ def test_a_note_with_two_points_is_split_from_the_suggestion(hall, advised):
     need(console, "Two points in one note?").get_by_role("button", name="Split it").click()
     expect(console.note("Frokostmøter")).to_be_visible()
     expect(console.note("nyhetsbrev")).to_be_visible()
-    expect(console.page.locator("#log")).to_contain_text("You split a note into “Frokostmøter” and “nyhetsbrev”")
+    expect(console.page.locator("#log")).to_contain_text("Split a note into “Frokostmøter” and “nyhetsbrev”")
 
 
 def test_freya_splits_any_note_by_its_key_and_undoes_it(hall, advised):
@@ -106,7 +106,7 @@ def test_freya_switches_off_that_authors_choose(hall, advised, gather):
     expect(switch).to_be_checked()
     switch.focus()
     console.page.keyboard.press("Space")
-    expect(console.page.locator("#log")).to_contain_text("You switched off that authors choose the column")
+    expect(console.page.locator("#log")).to_contain_text("Switched off that authors choose the column")
     expect(switch).not_to_be_checked()
     console.page.reload()
     expect(switch).not_to_be_checked()
@@ -121,7 +121,7 @@ def test_columns_get_coarser_by_key_down_to_the_end(hall, advised):
     coarser.click()
     expect(level).to_have_text("Much coarser")
     expect(coarser).to_have_attribute("aria-disabled", "true")
-    expect(console.page.locator("#log")).to_contain_text("You set how fine the columns are: Much coarser")
+    expect(console.page.locator("#log")).to_contain_text("Set how fine the columns are: Much coarser")
 
 
 def test_a_card_tells_who_placed_it_and_what_says_the_same(hall, advised):

@@ -8,6 +8,7 @@ from workshop.domain import events as e
 from workshop.domain.decide import decide
 from workshop.domain.errors import Rejected
 from workshop.domain.model import letter_of, order_of
+from workshop.domain.views import snapshot
 
 
 def refused(command, actor=FREYA) -> str:
@@ -18,6 +19,10 @@ def refused(command, actor=FREYA) -> str:
 
 def letters(workshop) -> list[str]:
     return [column.letter for column in workshop.columns_of("q1")]
+
+
+def hues(workshop) -> dict[str, int]:
+    return {column["column_id"]: column["hue"] for column in snapshot(workshop, "wall")["state"]["columns"]}
 
 
 def test_a_prepared_column_is_named_by_a_person():
@@ -92,6 +97,34 @@ def test_a_column_is_pinned_and_released():
     assert do(workshop, c.PinColumn("a", False)) == [e.ColumnPinned("a", False)]
 
 
+def test_a_moved_column_takes_its_letter_and_hue_along_and_a_new_one_still_comes_last():
+    workshop = meeting_with_notes()
+    do(workshop, c.CreateColumn("c", "q1", "Nature"))
+    before = hues(workshop)
+    assert do(workshop, c.MoveColumn("c", "a")) == [e.ColumnMoved("c", {"c": 0, "a": 1, "b": 2})]
+    assert letters(workshop) == ["C", "A", "B"]
+    assert hues(workshop) == before
+    do(workshop, c.CreateColumn("d", "q1", "Roads"))
+    do(workshop, c.MoveColumn("c", None))
+    assert letters(workshop) == ["A", "B", "D", "C"]
+
+
+def test_a_column_that_stands_there_already_is_not_moved():
+    workshop = meeting_with_notes()
+    for before in ("a", "b"):
+        assert decide(c.MoveColumn("a", before), workshop, FREYA) == []
+    assert decide(c.MoveColumn("b", None), workshop, FREYA) == []
+
+
+def test_a_merge_keeps_the_older_letter_and_its_place_wherever_the_columns_stand():
+    workshop = meeting_with_notes()
+    do(workshop, c.CreateColumn("c", "q1", "Nature"))
+    do(workshop, c.MoveColumn("a", None))
+    do(workshop, c.MergeColumns("a", "b"))
+    assert letters(workshop) == ["C", "A"]
+    assert workshop.columns["b"].letter == "A"
+
+
 @pytest.mark.parametrize(
     ("command", "code"),
     [
@@ -104,6 +137,9 @@ def test_a_column_is_pinned_and_released():
         (c.MergeColumns("a", "q2-c1"), "column-elsewhere"),
         (c.PinColumn("z"), "column-unknown"),
         (c.RemoveColumn("z"), "column-unknown"),
+        (c.MoveColumn("z", None), "column-unknown"),
+        (c.MoveColumn("a", "z"), "column-unknown"),
+        (c.MoveColumn("a", "q2-c1"), "column-elsewhere"),
     ],
 )
 def test_what_makes_no_sense_is_refused(command, code):
@@ -111,7 +147,14 @@ def test_what_makes_no_sense_is_refused(command, code):
 
 
 @pytest.mark.parametrize(
-    "command", [c.CreateColumn("c", "q1", "X"), c.RenameColumn("a", "X"), c.MergeColumns("a", "b"), c.RemoveColumn("a")]
+    "command",
+    [
+        c.CreateColumn("c", "q1", "X"),
+        c.RenameColumn("a", "X"),
+        c.MergeColumns("a", "b"),
+        c.MoveColumn("b", "a"),
+        c.RemoveColumn("a"),
+    ],
 )
 def test_a_phone_changes_no_columns(command):
     assert refused(command, PIA) == "not-allowed"

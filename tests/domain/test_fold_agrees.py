@@ -55,6 +55,7 @@ COMMANDS = {
         st.builds(c.MergeColumns, columns, columns),
         st.builds(c.SplitColumn, columns, columns, note_tuples, texts),
         st.builds(c.PinColumn, columns, st.booleans()),
+        st.builds(c.MoveColumn, columns, st.none() | columns),
         st.builds(c.RemoveColumn, columns),
         st.builds(c.HideNote, notes),
         st.builds(c.RestoreNote, notes),

@@ -72,6 +72,19 @@ def test_what_the_facilitator_asks_for_is_stored():
     assert do(workshop, c.Join("pia", " Business ", "4", "  "), PIA) == [joined]
 
 
+def test_it_is_known_when_the_hall_went_on_from_a_question():
+    workshop = meeting()
+    assert workshop.facts.left == {}
+    do(workshop, c.OpenQuestion("q2"))
+    went_on = workshop.seq
+    assert workshop.facts.left == {"q1": went_on}
+    do(workshop, c.ShowQuestion("q2"))
+    do(workshop, c.ShowQuestion("q1"))
+    assert workshop.facts.left == {"q1": went_on, "q2": workshop.seq}
+    do(workshop, c.OpenQuestion("q1"))
+    assert workshop.facts.left["q1"] == went_on
+
+
 def test_opening_a_question_shows_it_and_closing_keeps_it_shown():
     workshop = meeting()
     assert (workshop.questions["q1"].status, workshop.facts.current_question_id) == ("open", "q1")

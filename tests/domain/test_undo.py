@@ -19,6 +19,7 @@ CHANGES = {
     "merge": c.MergeColumns("a", "b"),
     "split": c.SplitColumn("a", "c", ("n2",), "Lamps"),
     "pin": c.PinColumn("a"),
+    "place": c.MoveColumn("b", "a"),
     "remove": c.RemoveColumn("a"),
     "hide": c.HideNote("n1"),
     "edit": c.EditNote("n1", "Corrected"),
@@ -203,3 +204,16 @@ def test_undo_never_gives_two_columns_one_letter():
     do(workshop, c.MergeColumns("b", "c"))
     with pytest.raises(Rejected, match="undo-overtaken"):
         decide(c.Undo(first), workshop, FACILITATOR)
+
+
+def test_undo_never_gives_two_columns_one_place():
+    workshop = meeting_with_notes()
+    do(workshop, c.CreateColumn("c", "q1", "Nature"))
+    do(workshop, c.MoveColumn("b", "a"))
+    first = workshop.seq
+    do(workshop, c.MoveColumn("c", "a"))
+    with pytest.raises(Rejected, match="undo-overtaken"):
+        decide(c.Undo(first), workshop, FACILITATOR)
+    do(workshop, c.Undo())
+    do(workshop, c.Undo())
+    assert [column.letter for column in workshop.columns_of("q1")] == ["A", "B", "C"]

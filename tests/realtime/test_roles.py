@@ -5,7 +5,7 @@ import pytest
 from tests import people
 from tests.sentences import refused
 
-SECRET_NAMES = {"seat", "undone", "by", "can_undo", "can_redo"}
+SECRET_NAMES = {"seat", "undone", "by", "can_undo", "can_redo", "left"}
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ EVENTS = (
     e.ColumnsMerged("a", "b"),
     e.ColumnSplit("a", COLUMN, ("n1",)),
     e.ColumnPinned("a", True),
+    e.ColumnMoved("b", {"b": 0, "a": 1}),
     e.ColumnRemoved("a"),
     e.StepUndone(3, (e.Patch("notes", "n1", {"column_id": None, "placed_by": "author"}),)),
     e.StepRedone(3, ()),

@@ -27,6 +27,22 @@ def test_a_link_works_once(server, new_browser):
     assert freyas.get(path).status_code == 200
 
 
+def test_who_signs_out_is_nobody_in_that_browser(freyas_browser, meeting):
+    freyas_browser.get(meeting.wall_url)
+    csrf = boot_of(freyas_browser.get("/workshops"))["csrf"]
+    answer = freyas_browser.post("/sign-out", data={"csrf": csrf}, allow_redirects=False)
+    assert answer.headers["Location"] == "/workshops"
+    assert "tingwall" not in freyas_browser.cookies
+    for path in ("/workshops", f"/w/{meeting.id}/console", f"/w/{meeting.id}/wall", f"/w/{meeting.id}/report"):
+        assert freyas_browser.get(path).status_code == 401, path
+
+
+def test_nobody_is_signed_out_by_another_site(freyas_browser):
+    for guessed in ({}, {"csrf": "guessed"}):
+        assert freyas_browser.post("/sign-out", data=guessed).status_code == 403
+    assert freyas_browser.get("/workshops").status_code == 200
+
+
 @pytest.mark.parametrize("token", ["x", "%00", "a" * 3000, "%ED%A0%80"])
 def test_a_link_that_nobody_made_signs_nobody_in(browser, token):
     assert browser.get(f"/sign-in/{token}").status_code == 401

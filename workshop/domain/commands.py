@@ -191,6 +191,14 @@ class PinColumn:
 
 
 @dataclass(frozen=True)
+class MoveColumn:
+    """To the place right before the other column; None: to the end."""
+
+    column_id: str
+    before_column_id: str | None
+
+
+@dataclass(frozen=True)
 class RemoveColumn:
     column_id: str
 
@@ -237,5 +245,5 @@ Command = (
     CreateWorkshop | Join | PostNote | EditNote | WithdrawNote | ChooseColumn | SplitNote | RenameWorkshop
     | AddQuestion | EditQuestion | OpenQuestion | CloseQuestion | ShowQuestion | SetDetail | SetAuthorsSort | SortNow
     | DismissSuggestion | SetTimer | SetSpotlight | MoveNotes | CreateColumn | RenameColumn | MergeColumns | SplitColumn
-    | PinColumn | RemoveColumn | HideNote | RestoreNote | PlaceNotes | Undo | Redo
+    | PinColumn | MoveColumn | RemoveColumn | HideNote | RestoreNote | PlaceNotes | Undo | Redo
 )  # fmt: skip

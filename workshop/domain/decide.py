@@ -44,6 +44,7 @@ RULES: dict[type, tuple[tuple[Role, ...], Callable[..., list[e.Event]]]] = {
     c.MergeColumns: (_FACILITATOR, rules_columns.merge_columns),
     c.SplitColumn: (_FACILITATOR, rules_columns.split_column),
     c.PinColumn: (_FACILITATOR, rules_columns.pin_column),
+    c.MoveColumn: (_FACILITATOR, rules_columns.move_column),
     c.RemoveColumn: (_FACILITATOR, rules_columns.remove_column),
     c.Undo: (_FACILITATOR, lambda command, workshop, actor, now: [steps.undo(workshop, command.step)]),
     c.Redo: (_FACILITATOR, lambda command, workshop, actor, now: [steps.redo(workshop)]),

@@ -218,6 +218,14 @@ class ColumnPinned:
 
 
 @dataclass(frozen=True)
+class ColumnMoved:
+    """`orders`: the new `order` of this column and of those that made room for it."""
+
+    column_id: str
+    orders: dict[str, int]
+
+
+@dataclass(frozen=True)
 class ColumnRemoved:
     column_id: str
 
@@ -247,8 +255,8 @@ Event = (
     WorkshopCreated | WorkshopRenamed | SeatJoined | QuestionAdded | QuestionEdited | QuestionOpened | QuestionClosed
     | QuestionShown | DetailSet | AuthorsSortSet | SortingAsked | SuggestionDismissed | TimerSet | SpotlightSet
     | NotePosted | NoteEdited | NoteWithdrawn | NoteHidden | NoteRestored | NoteSplit | ColumnChosen | NotesMoved
-    | NotesPlaced | ColumnCreated | ColumnRenamed | ColumnsMerged | ColumnSplit | ColumnPinned | ColumnRemoved
-    | StepUndone | StepRedone
+    | NotesPlaced | ColumnCreated | ColumnRenamed | ColumnsMerged | ColumnSplit | ColumnPinned | ColumnMoved
+    | ColumnRemoved | StepUndone | StepRedone
 )  # fmt: skip
 
 

@@ -71,7 +71,7 @@ def _(event: e.QuestionEdited, changes: Changes, recorded: e.Recorded) -> None:
 @_fold.register
 def _(event: e.QuestionOpened, changes: Changes, recorded: e.Recorded) -> None:
     changes.set("questions", event.question_id, status="open")
-    _turn_to(event.question_id, changes, recorded)
+    _show(changes, event.question_id, recorded)
 
 
 @_fold.register
@@ -86,15 +86,7 @@ def _(event: e.QuestionClosed, changes: Changes, recorded: e.Recorded) -> None:
 
 @_fold.register
 def _(event: e.QuestionShown, changes: Changes, recorded: e.Recorded) -> None:
-    _turn_to(event.question_id, changes, recorded)
-
-
-def _turn_to(question_id: str, changes: Changes, recorded: e.Recorded) -> None:
-    """The hall goes on to a question. A time that has run out was of another; one that runs may be meant for it."""
-    changes.set_workshop(current_question_id=question_id)
-    ends_at = changes.workshop.facts.timer_ends_at
-    if ends_at is not None and ends_at <= recorded.at:
-        changes.set_workshop(timer_ends_at=None)
+    _show(changes, event.question_id, recorded)
 
 
 @_fold.register
@@ -214,7 +206,7 @@ def _(event: e.ColumnRenamed, changes: Changes, recorded: e.Recorded) -> None:
 @_fold.register
 def _(event: e.ColumnsMerged, changes: Changes, recorded: e.Recorded) -> None:
     columns = changes.workshop.columns
-    older = min(columns[event.column_id], columns[event.into_column_id], key=lambda column: column.order)
+    older = min(columns[event.column_id], columns[event.into_column_id], key=lambda column: order_of(column.letter))
     for note in changes.workshop.notes_in(event.column_id):
         changes.set("notes", note.note_id, column_id=event.into_column_id)
     letter, order = older.letter, older.order
@@ -236,6 +228,12 @@ def _(event: e.ColumnPinned, changes: Changes, recorded: e.Recorded) -> None:
 
 
 @_fold.register
+def _(event: e.ColumnMoved, changes: Changes, recorded: e.Recorded) -> None:
+    for column_id, order in event.orders.items():
+        changes.set("columns", column_id, order=order)
+
+
+@_fold.register
 def _(event: e.ColumnRemoved, changes: Changes, recorded: e.Recorded) -> None:
     for note in changes.workshop.notes_in(event.column_id):
         changes.set("notes", note.note_id, column_id=None, placed_by=None)
@@ -250,6 +248,16 @@ def _(event: e.StepUndone, changes: Changes, recorded: e.Recorded) -> None:
 @_fold.register
 def _(event: e.StepRedone, changes: Changes, recorded: e.Recorded) -> None:
     _patch(changes, event.patches)
+
+
+def _show(changes: Changes, question_id: str, recorded: e.Recorded) -> None:
+    """The hall goes on to a question. A time that has run out was of another; one that runs may be meant for it."""
+    facts = changes.workshop.facts
+    if facts.current_question_id not in (None, question_id):
+        changes.set_workshop(left={**facts.left, facts.current_question_id: recorded.seq})
+    changes.set_workshop(current_question_id=question_id)
+    if facts.timer_ends_at is not None and facts.timer_ends_at <= recorded.at:
+        changes.set_workshop(timer_ends_at=None)
 
 
 def _patch(changes: Changes, patches: tuple[e.Patch, ...]) -> None:

@@ -22,7 +22,10 @@ class Spotlight:
 
 @dataclass
 class Facts:
-    """What is true of the workshop as a whole. Times are milliseconds since 1970 (UTC)."""
+    """What is true of the workshop as a whole. Times are milliseconds since 1970 (UTC).
+
+    `left`: by question, the `seq` of the event with which the hall went on from it.
+    """
 
     title: str
     code: str
@@ -36,6 +39,7 @@ class Facts:
     people: int = 0
     can_undo: bool = False
     can_redo: bool = False
+    left: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass
@@ -84,7 +88,8 @@ class Question:
 
 @dataclass
 class Column:
-    """`named`: a person gave the title, so the organiser leaves it. Letter and hue stay for life."""
+    """`named`: a person gave the title, so the organiser leaves it. Letter and hue stay for life, the place
+    (`order`) until a person moves the column."""
 
     column_id: str
     question_id: str
@@ -173,7 +178,7 @@ class Workshop:
         return None if command_id is None else self.answered.get((actor, command_id))
 
     def columns_of(self, question_id: str) -> list[Column]:
-        """The columns that stand, by letter."""
+        """The columns that stand, in their order on the wall."""
         standing = [c for c in self.columns.values() if c.question_id == question_id and not c.removed]
         return sorted(standing, key=lambda column: column.order)
 

@@ -1,4 +1,4 @@
-"""Rules of columns: what a person names, merges, splits or pins stays so."""
+"""Rules of columns: what a person names, merges, splits, moves or pins stays so."""
 
 from workshop.domain import commands as c
 from workshop.domain import events as e
@@ -62,6 +62,25 @@ def split_column(command: c.SplitColumn, workshop: Workshop, actor: Actor, now: 
 def pin_column(command: c.PinColumn, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
     column = the_column(workshop, command.column_id)
     return [e.ColumnPinned(column.column_id, command.pinned)] if column.pinned != command.pinned else []
+
+
+def move_column(command: c.MoveColumn, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
+    column = the_column(workshop, command.column_id)
+    standing = workshop.columns_of(column.question_id)
+    wanted = [one for one in standing if one is not column]
+    at = len(wanted)
+    if command.before_column_id is not None:
+        before = the_column(workshop, command.before_column_id)
+        if before.question_id != column.question_id:
+            raise Rejected("column-elsewhere")
+        if before is column:
+            return []
+        at = wanted.index(before)
+    wanted.insert(at, column)
+    # The places that there are, dealt out anew: a column that is made later still comes last.
+    pairs = zip(wanted, standing, strict=True)
+    orders = {one.column_id: place.order for one, place in pairs if one is not place}
+    return [e.ColumnMoved(column.column_id, orders)] if orders else []
 
 
 def remove_column(command: c.RemoveColumn, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:

@@ -158,16 +158,16 @@ def _revert(workshop: Workshop, pairs: dict[Key, tuple[Fields, Fields]], by: str
         if column_id and workshop.columns[column_id].removed and not _revives(pairs, column_id):
             fields["column_id"] = None
         patches[(collection, item_id)] = fields
-    if _doubles_a_letter(workshop, patches):
+    if _doubles_a_place(workshop, patches):
         raise Rejected("undo-overtaken")
     return patches
 
 
-def _doubles_a_letter(workshop: Workshop, patches: dict[Key, Fields]) -> bool:
-    """A letter freed by a merge may have gone on to another column since."""
+def _doubles_a_place(workshop: Workshop, patches: dict[Key, Fields]) -> bool:
+    """A letter freed by a merge, or a place on the wall, may have gone on to another column since."""
     columns = [{**vars(c), **patches.get(("columns", c.column_id), {})} for c in workshop.columns.values()]
-    standing = [(c["question_id"], c["letter"]) for c in columns if not c["removed"]]
-    return len(set(standing)) < len(standing)
+    standing = [c for c in columns if not c["removed"]]
+    return any(len({(c["question_id"], c[name]) for c in standing}) < len(standing) for name in ("letter", "order"))
 
 
 def _revives(pairs: dict[Key, tuple[Fields, Fields]], column_id: str) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from workshop.domain.changes import Changes
-from workshop.domain.model import HUES, Column, Facts, Item, Note, Part, Question, Seat, Step, Workshop
+from workshop.domain.model import HUES, Column, Facts, Item, Note, Part, Question, Seat, Step, Workshop, order_of
 from workshop.domain.roles import VIEWING_ROLES, Role
 
 View = dict[str, Any]
@@ -90,8 +90,8 @@ def _note(note: Note) -> Views:
 def _column(column: Column) -> View:
     return {
         "column_id": column.column_id, "question_id": column.question_id, "title": column.title,
-        "letter": column.letter, "hue": column.order % HUES + 1, "pinned": column.pinned, "named": column.named,
-        "order": column.order,
+        "letter": column.letter, "hue": order_of(column.letter) % HUES + 1, "pinned": column.pinned,
+        "named": column.named, "order": column.order,
     }  # fmt: skip
 
 
@@ -118,7 +118,7 @@ def _facts(facts: Facts) -> Views:
     counted = {**view, "people": facts.people, "spotlight": asdict(facts.spotlight) if facts.spotlight else None}
     return {
         "participant": view, "wall": counted,
-        "facilitator": {**counted, "can_undo": facts.can_undo, "can_redo": facts.can_redo},
+        "facilitator": {**counted, "can_undo": facts.can_undo, "can_redo": facts.can_redo, "left": facts.left},
     }  # fmt: skip
 
 

@@ -38,6 +38,7 @@ COMMANDS: dict[str, type] = {
     "merge-columns": c.MergeColumns,
     "split-column": c.SplitColumn,
     "pin-column": c.PinColumn,
+    "move-column": c.MoveColumn,
     "remove-column": c.RemoveColumn,
     "hide-note": c.HideNote,
     "restore-note": c.RestoreNote,

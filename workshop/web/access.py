@@ -18,6 +18,11 @@ def sign_in() -> None:
     session["facilitator"] = True
 
 
+def sign_out() -> None:
+    """The browser is nobody's from now on: the links that it keeps go too, and a facilitator's might be among them."""
+    session.clear()
+
+
 def signed_in() -> bool:
     return bool(session.get("facilitator"))
 

@@ -1,4 +1,4 @@
-"""The console's first page: sign in, make a workshop, try it, find an earlier one."""
+"""The console's first page: sign in and out, make a workshop, try it, find an earlier one."""
 
 from datetime import datetime
 
@@ -24,6 +24,13 @@ def sign_in(token: str) -> ResponseReturnValue:
         if not use_link_token(current_app.extensions["engine"], token):
             raise Rejected("sign-in-used")
         access.sign_in()
+    return redirect(url_for("console_home.first_page"))
+
+
+@console_home.post("/sign-out")
+def sign_out() -> ResponseReturnValue:
+    access.require_csrf()
+    access.sign_out()
     return redirect(url_for("console_home.first_page"))
 
 

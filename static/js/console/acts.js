@@ -17,10 +17,11 @@ import { endSpotlight, turnToHand } from "./spotlight.js"
 import { openTableDialog } from "./table_dialog.js"
 import { oneMinuteMore, START_S } from "./timer.js"
 import { warn } from "./toasts.js"
+import { redo, undo } from "./undoing.js"
 
 const ACTS = {
-  undo: (desk) => desk.ask({ type: "undo" }, { text: t("Undone") }),
-  redo: (desk) => desk.ask({ type: "redo" }, { text: t("Done again") }),
+  undo: (desk) => undo(desk),
+  redo: (desk) => redo(desk),
   timer: (desk, button) => openTimerMenu(desk, button),
   minute: (desk) => desk.ask(minute(desk)),
   "stop-timer": (desk) => desk.ask({ type: "set-timer", seconds: null }),

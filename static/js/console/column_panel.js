@@ -7,9 +7,6 @@ import { makeDraggable } from "./drag.js"
 import { setHidden, setText } from "./patch.js"
 import { spotlitIn } from "./spotlit.js"
 
-/** A word that would be broken at the end of its line where the browser knows no hyphens for it. */
-const LONG_WORD = /\S{15,}/
-
 /** The panel for a column, made once and kept; only what differs is changed. */
 export function panelFor(desk, column, count) {
   const { columns } = desk.nodes
@@ -24,7 +21,8 @@ export function panelFor(desk, column, count) {
   }
   const name = head.querySelector(".panel__name")
   setText(name, column.title)
-  name.dataset.long = LONG_WORD.test(column.title)
+  // The style sheet sets the name so that its longest word stands whole.
+  name.style.setProperty("--longest", Math.max(1, ...column.title.split(/\s/).map((word) => word.length)))
   name.lang = desk.state.workshop.language
   setText(head.querySelector(".column__number"), String(count))
   setText(head.querySelector(".column__count .visually-hidden"), tn("note", "notes", count))

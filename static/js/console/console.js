@@ -4,6 +4,7 @@ import { bindActs } from "./acts.js"
 import { drawBoard } from "./board.js"
 import { makeDesk } from "./desk.js"
 import { bindDrags } from "./drag.js"
+import { bindColumnDrags } from "./drag_columns.js"
 import { drawLog } from "./log_pane.js"
 import { bindNeeds, drawNeeds } from "./needs/pane.js"
 import { bindPanes } from "./panes.js"
@@ -22,6 +23,7 @@ export function openConsole(facts, line = connect) {
   const desk = makeDesk(facts)
   desk.screens.push(drawTop, drawProgramme, drawStage, drawSpotlight, drawSorting, drawBoard, drawChosen, drawNeeds, drawLog)
   bindDrags(desk)
+  bindColumnDrags(desk)
   bindActs(desk)
   bindPanes(desk)
   bindSelecting(desk)

@@ -2,10 +2,11 @@
 import { emptyState } from "../shared/state.js"
 import { t } from "../shared/texts.js"
 import { holdingHand } from "./hand.js"
-import { withLate } from "./needs/attention.js"
+import { lookedAt, seenEarlier } from "./needs/late.js"
 import { questionInView } from "./programme.js"
 import { refusalOf } from "./refusal.js"
 import { say, warn } from "./toasts.js"
+import { turnings, undo } from "./undoing.js"
 
 export function makeDesk(facts) {
   const desk = {
@@ -20,10 +21,11 @@ export function makeDesk(facts) {
     lookingAt: null,
     selected: new Set(),
     anchor: null,
-    late: new Map(),
+    seen: seenEarlier(facts),
     advised: [],
     handOnNeeds: false,
     fresh: new Set(),
+    turnings: turnings(),
     dragging: false,
     target: null,
     screens: [],
@@ -51,12 +53,12 @@ function changed(desk, state, frames) {
   desk.loaded = true
   desk.root.removeAttribute("data-opening")
   if (frames) {
-    const inView = desk.question()?.question_id
-    desk.late = withLate(desk.late, frames, { current: state.workshop.current_question_id, inView })
     for (const frame of frames) {
       if (frame.type === "note-posted") for (const note of frame.put?.notes || []) desk.fresh.add(note.note_id)
     }
   }
+  lookedAt(desk)
+  desk.turnings.hear(frames, state.seq)
   desk.draw()
 }
 
@@ -70,7 +72,7 @@ function look(desk, questionId) {
   const current = desk.state.workshop.current_question_id
   desk.lookingAt = questionId === current ? null : questionId
   desk.selected = new Set()
-  desk.late = withLate(desk.late, [], { inView: questionId })
+  lookedAt(desk)
   desk.draw()
 }
 
@@ -82,6 +84,6 @@ function look(desk, questionId) {
 async function ask(desk, command, done) {
   const answer = await desk.connection.send(command)
   if (!answer.ok) warn(refusalOf(answer))
-  else if (done) say(done.text, done.undo ? { label: t("Undo"), act: () => ask(desk, { type: "undo", step: answer.seq }) } : null)
+  else if (done) say(done.text, done.undo ? { label: t("Undo"), act: () => undo(desk, answer.seq) } : null)
   return answer
 }

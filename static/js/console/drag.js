@@ -11,25 +11,30 @@ import { dragged } from "./selection.js"
 
 const HOLD_MS = 220
 
+/** What SortableJS is told, whatever it carries. */
+export const CARRYING = {
+  sort: false,
+  // A press-and-hold on touch, so that a finger can still scroll the wall.
+  delay: HOLD_MS,
+  delayOnTouchOnly: true,
+  touchStartThreshold: 6,
+  // The browser's own dragging shows a faint picture and cannot carry a count.
+  forceFallback: true,
+  fallbackOnBody: true,
+  fallbackTolerance: 5,
+  filter: "button",
+  preventOnFilter: false,
+  ghostClass: "is-lifted",
+  fallbackClass: "is-carried",
+  onMove: () => false,
+}
+
 export function makeDraggable(desk, list) {
   Sortable.create(list, {
+    ...CARRYING,
     group: "notes",
-    sort: false,
     draggable: ".note",
-    // A press-and-hold on touch, so that a finger can still scroll the wall.
-    delay: HOLD_MS,
-    delayOnTouchOnly: true,
-    touchStartThreshold: 6,
-    // The browser's own dragging shows a faint picture and cannot carry a count.
-    forceFallback: true,
-    fallbackOnBody: true,
-    fallbackTolerance: 5,
-    filter: "button",
-    preventOnFilter: false,
-    ghostClass: "is-lifted",
-    fallbackClass: "is-carried",
     onStart: (event) => pickUp(desk, event.item),
-    onMove: () => false,
     onEnd: (event) => drop(desk, event.item),
   })
 }

@@ -4,7 +4,8 @@ import { icon } from "../shared/icons.js"
 import { inOrder } from "../shared/state.js"
 import { t, timeOfDay } from "../shared/texts.js"
 import { arrange, keepingFocus } from "./patch.js"
-import { actorOf, sentenceOf } from "./sentences.js"
+import { sentenceOf } from "./sentences.js"
+import { undo } from "./undoing.js"
 
 export function drawLog(desk) {
   if (!desk.loaded) return
@@ -22,7 +23,7 @@ function lineFor(desk, step) {
   if (line.dataset.undone === key) return line
   line.dataset.undone = key
   const sentence = sentenceOf(step)
-  const words = withActor(sentence, actorOf(step))
+  const words = step.by === "organiser" ? withActor(sentence, t("The sorting")) : sentence
   const hadFocus = line.contains(document.activeElement)
   line.replaceChildren(
     el("time", { datetime: new Date(step.at).toISOString() }, timeOfDay(step.at)),
@@ -30,7 +31,7 @@ function lineFor(desk, step) {
     step.undone
       ? el("span", { class: "visually-hidden" }, t("undone"))
       : el("button", { type: "button", class: "logged__undo", "aria-label": t("Undo: %(sentence)s", { sentence }), title: t("Undo"),
-        onclick: () => desk.ask({ type: "undo", step: step.seq }, { text: t("Undone: %(sentence)s", { sentence }) }) }, icon("ArrowUndo")))
+        onclick: () => undo(desk, step.seq) }, icon("ArrowUndo")))
   if (hadFocus) {
     // Its button is gone: who goes on with Tab goes on from here.
     line.tabIndex = -1

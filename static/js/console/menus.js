@@ -2,8 +2,9 @@
 import { markFor } from "../shared/columns.js"
 import { icon } from "../shared/icons.js"
 import { t, tn } from "../shared/texts.js"
+import { besideNeighbour } from "./column_order.js"
 import { isOpenFor, closeMenu, openMenu } from "./menu.js"
-import { moveTo, moveToNew, sharedColumn } from "./moves.js"
+import { moveColumn, moveTo, moveToNew, sharedColumn } from "./moves.js"
 import { askColumnTitle } from "./questions.js"
 import { turnSpotlight } from "./spotlight.js"
 import { canHoldUp, spotlitIn } from "./spotlit.js"
@@ -42,7 +43,9 @@ export function openColumnMenu(desk, anchor, columnId) {
     { label: here.length ? tn("Split off %(n)s selected note …", "Split off %(n)s selected notes …", here.length) : t("Split off the selected notes …"),
       sign: icon("SplitVertical"), disabled: !here.length || sharedColumn(desk, here) !== columnId,
       act: () => askColumnTitle(desk, (title) => moveToNew(desk, here, title)) },
-    { label: column.pinned ? t("Unpin") : t("Pin"), sign: icon(column.pinned ? "PushPin" : "PushPinFill"), act: () =>
+    moveItem(desk, columnId, -1, t("Move left"), "ArrowLeft"),
+    moveItem(desk, columnId, 1, t("Move right"), "ArrowRight"),
+    { label: column.pinned ? t("Unpin the column") : t("Pin the column"), sign: icon(column.pinned ? "PushPin" : "PushPinFill"), act: () =>
       desk.ask({ type: "pin-column", column_id: columnId, pinned: !column.pinned },
         { text: column.pinned ? t("Column %(letter)s is no longer pinned", only) : t("Column %(letter)s is pinned", only) }) },
     { label: !note && spotlit === column ? t("Stop showing large") : t("Show large"), sign: icon("ZoomPlus"), key: "L",
@@ -51,6 +54,11 @@ export function openColumnMenu(desk, anchor, columnId) {
     { label: t("Remove the column"), sign: icon("Trash"), danger: true, act: () =>
       desk.ask({ type: "remove-column", column_id: columnId }, { text: t("Column %(letter)s is gone, its notes are unsorted", only), undo: true }) },
   ] })
+}
+
+function moveItem(desk, columnId, by, label, sign) {
+  const before = besideNeighbour(desk.board.columns.map(({ column }) => column.column_id), columnId, by)
+  return { label, sign: icon(sign), disabled: before === undefined, act: () => moveColumn(desk, columnId, before) }
 }
 
 function openMergeMenu(desk, anchor, column) {

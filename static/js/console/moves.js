@@ -31,6 +31,17 @@ export async function moveToNew(desk, noteIds, title) {
   return answer
 }
 
+/** @param {string|null|undefined} beforeId as `column_order` tells it */
+export async function moveColumn(desk, columnId, beforeId) {
+  if (beforeId === undefined) return
+  const { letter } = desk.state.columns.get(columnId)
+  const before = desk.state.columns.get(beforeId)
+  const text = before
+    ? t("Column %(letter)s now stands before %(before)s", { letter, before: before.letter })
+    : t("Column %(letter)s now stands last", { letter })
+  await desk.ask({ type: "move-column", column_id: columnId, before_column_id: beforeId }, { text, undo: true })
+}
+
 /** The one column that holds all these notes, or null. */
 export function sharedColumn(desk, noteIds) {
   const columns = new Set(noteIds.map((noteId) => desk.state.notes.get(noteId)?.column_id ?? null))

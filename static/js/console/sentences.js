@@ -4,15 +4,15 @@ import { levelWords } from "./sorting/detail.js"
 
 const EXCERPT_CHARS = 60
 
-/** Who acted, as the sentence names them, so that the page can set it in bold. */
-export function actorOf(step) {
-  return step.by === "organiser" ? t("The sorting") : t("You")
-}
-
-/** One sentence about a step. A type that this page does not know yet gets a plain one, never nothing. */
+/**
+ * One sentence about a step. A type that this page does not know yet gets a plain one, never nothing.
+ * Facilitators hold the same link, so nobody knows which of them it was: their sentences name none.
+ */
 export function sentenceOf(step) {
-  const tell = step.by === "organiser" ? ORGANISER[step.type] : FACILITATOR[step.type]
-  return tell ? tell(withCuts(step.about || {})) : t("%(who)s changed something", { who: actorOf(step) })
+  const organiser = step.by === "organiser"
+  const tell = organiser ? ORGANISER[step.type] : FACILITATOR[step.type]
+  if (tell) return tell(withCuts(step.about || {}))
+  return organiser ? t("The sorting changed something") : t("Something was changed")
 }
 
 /** The server sends long texts cut; a sentence shows that there was more. */
@@ -22,31 +22,32 @@ function withCuts(about) {
 }
 
 const FACILITATOR = {
-  "note-posted": ({ note }) => t("You wrote “%(note)s”", { note }),
-  "note-edited": ({ note }) => t("You changed a note to “%(note)s”", { note }),
-  "note-hidden": ({ note }) => t("You hid “%(note)s”", { note }),
-  "note-restored": ({ note }) => t("You showed “%(note)s” again", { note }),
-  "note-split": ({ note, new_note: second }) => t("You split a note into “%(note)s” and “%(second)s”", { note, second }),
+  "note-posted": ({ note }) => t("Wrote “%(note)s”", { note }),
+  "note-edited": ({ note }) => t("Changed a note to “%(note)s”", { note }),
+  "note-hidden": ({ note }) => t("Hid “%(note)s”", { note }),
+  "note-restored": ({ note }) => t("Showed “%(note)s” again", { note }),
+  "note-split": ({ note, new_note: second }) => t("Split a note into “%(note)s” and “%(second)s”", { note, second }),
   "notes-moved": moved,
-  "column-created": ({ letter, column }) => t("You made column %(letter)s, “%(column)s”", { letter, column }),
-  "column-renamed": ({ letter, column }) => t("You named column %(letter)s “%(column)s”", { letter, column }),
-  "columns-merged": ({ column, into }) => t("You merged “%(column)s” into “%(into)s”", { column, into }),
+  "column-created": ({ letter, column }) => t("Made column %(letter)s, “%(column)s”", { letter, column }),
+  "column-renamed": ({ letter, column }) => t("Named column %(letter)s “%(column)s”", { letter, column }),
+  "columns-merged": ({ column, into }) => t("Merged “%(column)s” into “%(into)s”", { column, into }),
   "column-split": ({ letter, column, count = 0 }) =>
-    tn("You split off %(n)s note as %(letter)s, “%(column)s”", "You split off %(n)s notes as %(letter)s, “%(column)s”",
+    tn("Split off %(n)s note as %(letter)s, “%(column)s”", "Split off %(n)s notes as %(letter)s, “%(column)s”",
       count, { letter, column }),
   "column-pinned": ({ letter, pinned }) =>
     pinned === 0 || pinned === false
-      ? t("You unpinned column %(letter)s", { letter })
-      : t("You pinned column %(letter)s", { letter }),
-  "column-removed": ({ letter, column }) => t("You removed column %(letter)s, “%(column)s”", { letter, column }),
-  "detail-set": ({ detail = 0 }) => t("You set how fine the columns are: %(level)s", { level: levelWords(detail) }),
+      ? t("Unpinned column %(letter)s", { letter })
+      : t("Pinned column %(letter)s", { letter }),
+  "column-moved": ({ letter, column }) => t("Moved column %(letter)s, “%(column)s”, to another place", { letter, column }),
+  "column-removed": ({ letter, column }) => t("Removed column %(letter)s, “%(column)s”", { letter, column }),
+  "detail-set": ({ detail = 0 }) => t("Set how fine the columns are: %(level)s", { level: levelWords(detail) }),
   "authors-sort-set": ({ authors_sort: on }) =>
-    on ? t("You let authors choose the column") : t("You switched off that authors choose the column"),
-  "question-added": ({ question }) => t("You added the question “%(question)s”", { question }),
-  "question-edited": ({ question }) => t("You changed the question to “%(question)s”", { question }),
-  "question-opened": ({ question }) => t("You opened “%(question)s”", { question }),
-  "question-closed": ({ question }) => t("You closed “%(question)s”", { question }),
-  "workshop-renamed": ({ title }) => t("You named the workshop “%(title)s”", { title }),
+    on ? t("Let authors choose the column") : t("Switched off that authors choose the column"),
+  "question-added": ({ question }) => t("Added the question “%(question)s”", { question }),
+  "question-edited": ({ question }) => t("Changed the question to “%(question)s”", { question }),
+  "question-opened": ({ question }) => t("Opened “%(question)s”", { question }),
+  "question-closed": ({ question }) => t("Closed “%(question)s”", { question }),
+  "workshop-renamed": ({ title }) => t("Named the workshop “%(title)s”", { title }),
 }
 
 const ORGANISER = {
@@ -54,10 +55,10 @@ const ORGANISER = {
 }
 
 function moved({ note, count = 1, letter }) {
-  if (note && letter) return t("You moved “%(note)s” to %(letter)s", { note, letter })
-  if (note) return t("You moved “%(note)s” to Unsorted", { note })
-  if (letter) return tn("You moved %(n)s note to %(letter)s", "You moved %(n)s notes to %(letter)s", count, { letter })
-  return tn("You moved %(n)s note to Unsorted", "You moved %(n)s notes to Unsorted", count)
+  if (note && letter) return t("Moved “%(note)s” to %(letter)s", { note, letter })
+  if (note) return t("Moved “%(note)s” to Unsorted", { note })
+  if (letter) return tn("Moved %(n)s note to %(letter)s", "Moved %(n)s notes to %(letter)s", count, { letter })
+  return tn("Moved %(n)s note to Unsorted", "Moved %(n)s notes to Unsorted", count)
 }
 
 function placed({ note, letter, count = 0, columns = 0 }) {

@@ -1,7 +1,7 @@
 /** Where selected notes can go, each with the key that chooses it. */
 
 /**
- * Columns by letter, then a new column and the unsorted lane. N and U are theirs until a column carries
+ * Columns as they stand, then a new column and the unsorted lane. N and U are theirs until a column carries
  * that letter; then the sign takes over, because a column is called by its letter everywhere else.
  */
 export function targetsOf(columns, { without = null, extras = true } = {}) {

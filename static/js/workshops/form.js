@@ -63,7 +63,7 @@ function askFor(desk) {
       el("legend", {}, t("What joiners are asked for")),
       el("p", { class: "subtle small" }, t("All of it is optional for them. What you do not ask for is not stored.")),
       box({ name: "ask-affiliation", label: t("Affiliation"), on: asks.affiliation, changed: ask("affiliation") }),
-      asks.affiliation ? lines({ name: "affiliations", label: t("To choose from, one on each line"), value: affiliations, rows: 4,
+      asks.affiliation ? lines({ name: "affiliations", label: t("Choices, one on each line"), value: affiliations, rows: 4,
         typed: (text) => desk.typed({ ...desk.draft, affiliations: text }) }) : null,
       box({ name: "ask-table", label: t("Table"), on: asks.table, changed: ask("table") }),
       box({ name: "ask-name", label: t("Name"), on: asks.name, changed: ask("name") })),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { mattersOf, silentGroups, sortsFully, withLate } from "../../../static/js/console/needs/attention.js"
+import { mattersOf, silentGroups, sortsFully } from "../../../static/js/console/needs/attention.js"
+import { lateNotes } from "../../../static/js/console/needs/late.js"
 import { advice, advised, column, meeting, note } from "./meeting.js"
 
 const seats = (affiliation, n, table = null) =>
@@ -55,18 +56,27 @@ test("a table that Freya has written for is not silent", () => {
   assert.deepEqual(silentGroups(meeting({ ...base, notes: written }), "q1"), [])
 })
 
-const posted = (questionId, more = {}) => ({ type: "note-posted", put: { notes: [note("n9", { question_id: questionId, ...more })] } })
+// The hall went on from the first question with event 5.
+const gone = (notes) => meeting({ current: "q2", left: { q1: 5 }, columns: [column("A")], notes })
+const late = (notes, seen = []) => lateNotes(gone(notes), { question_id: "q1" }, new Map(seen))
+const noteAt = (order, more = {}) => note(`n${order}`, { column_id: "col-A", ...more })
 
 test("a note to a question that the hall has left is late, until Freya looks", () => {
-  const at = { current: "q2", inView: "q2" }
-  const late = withLate(new Map(), [posted("q1"), posted("q1"), posted("q2")], at)
-  assert.deepEqual([...late], [["q1", 2]])
-  assert.deepEqual(kinds(mattersOf(meeting(), "q2", { ...CALM, late })), ["late"])
-  assert.deepEqual([...withLate(late, [], { current: "q2", inView: "q1" })], [])
+  const notes = [noteAt(4), noteAt(6), noteAt(7)]
+  assert.equal(late(notes), 2)
+  assert.deepEqual(kinds(mattersOf(gone(notes), "q2", CALM)), ["late"])
+  assert.deepEqual(kinds(mattersOf(gone(notes), "q1", CALM)), [])
+  assert.equal(late(notes, [["q1", 6]]), 1)
+  assert.deepEqual(kinds(mattersOf(gone(notes), "q2", { ...CALM, seen: new Map([["q1", 9]]) })), [])
 })
 
-test("what Freya herself writes elsewhere is not late", () => {
-  assert.deepEqual([...withLate(new Map(), [posted("q1", { seat: null })], { current: "q2", inView: "q2" })], [])
+test("nothing is late where the hall is, or has never been", () => {
+  assert.equal(lateNotes(meeting({ left: { q1: 5 }, notes: [noteAt(6)] }), { question_id: "q1" }, new Map()), 0)
+  assert.equal(lateNotes(meeting({ current: "q2", notes: [noteAt(6)] }), { question_id: "q1" }, new Map()), 0)
+})
+
+test("what a facilitator writes elsewhere is not late, nor is what is hidden", () => {
+  assert.equal(late([noteAt(6, { seat: null }), noteAt(7, { status: "hidden" })]), 0)
 })
 
 test("notes that say the same as another are counted, while both can be seen", () => {

@@ -23,10 +23,10 @@ export const advice = (kind, more) => ({
   key: kind, kind, column_ids: [], note_ids: [], texts: [], title: "", about: "", count: 0, of: 0, ...more,
 })
 
-export function meeting({ current = "q1", questions = QUESTIONS, ...rest } = {}) {
+export function meeting({ current = "q1", left = {}, questions = QUESTIONS, ...rest } = {}) {
   return fromSnapshot({ seq: 9, state: {
     role: "facilitator",
-    workshop: { id: "w1", title: "Dialogmøte", current_question_id: current },
+    workshop: { id: "w1", title: "Dialogmøte", current_question_id: current, left },
     parts: [{ part_id: "p2", title: "Del 2", order: 1 }, { part_id: "p1", title: "Del 1", order: 0 }],
     questions, columns: [], notes: [], seats: [], log: [], ...rest,
   } })

@@ -7,14 +7,14 @@ const freya = (type, about) => ({ type, by: "facilitator", about })
 const sorting = (about) => ({ type: "notes-placed", by: "organiser", about })
 
 test("a single moved note is told by its words, several by their number", () => {
-  assert.equal(sentenceOf(freya("notes-moved", { note: "Billige tomter", count: 1, letter: "E" })), "You moved “Billige tomter” to E")
-  assert.equal(sentenceOf(freya("notes-moved", { count: 3, letter: "E" })), "You moved 3 notes to E")
-  assert.equal(sentenceOf(freya("notes-moved", { count: 3 })), "You moved 3 notes to Unsorted")
+  assert.equal(sentenceOf(freya("notes-moved", { note: "Billige tomter", count: 1, letter: "E" })), "Moved “Billige tomter” to E")
+  assert.equal(sentenceOf(freya("notes-moved", { count: 3, letter: "E" })), "Moved 3 notes to E")
+  assert.equal(sentenceOf(freya("notes-moved", { count: 3 })), "Moved 3 notes to Unsorted")
 })
 
 test("pinning and unpinning are told apart", () => {
-  assert.equal(sentenceOf(freya("column-pinned", { letter: "F", pinned: 1 })), "You pinned column F")
-  assert.equal(sentenceOf(freya("column-pinned", { letter: "F", pinned: 0 })), "You unpinned column F")
+  assert.equal(sentenceOf(freya("column-pinned", { letter: "F", pinned: 1 })), "Pinned column F")
+  assert.equal(sentenceOf(freya("column-pinned", { letter: "F", pinned: 0 })), "Unpinned column F")
 })
 
 test("the organiser's placing names new columns when it made any", () => {
@@ -27,29 +27,33 @@ test("the organiser's placing names new columns when it made any", () => {
 
 test("a split note is told by both its halves", () => {
   assert.equal(sentenceOf(freya("note-split", { note: "Frokostmøter", new_note: "nyhetsbrev" })),
-    "You split a note into “Frokostmøter” and “nyhetsbrev”")
+    "Split a note into “Frokostmøter” and “nyhetsbrev”")
 })
 
 test("steering the sorting is told in words, not in numbers", () => {
-  assert.equal(sentenceOf(freya("detail-set", { detail: -1 })), "You set how fine the columns are: A bit coarser")
-  assert.equal(sentenceOf(freya("authors-sort-set", { authors_sort: 0 })), "You switched off that authors choose the column")
-  assert.equal(sentenceOf(freya("authors-sort-set", { authors_sort: 1 })), "You let authors choose the column")
+  assert.equal(sentenceOf(freya("detail-set", { detail: -1 })), "Set how fine the columns are: A bit coarser")
+  assert.equal(sentenceOf(freya("authors-sort-set", { authors_sort: 0 })), "Switched off that authors choose the column")
+  assert.equal(sentenceOf(freya("authors-sort-set", { authors_sort: 1 })), "Let authors choose the column")
 })
 
 test("a step of an unknown kind still gets a sentence", () => {
-  assert.equal(sentenceOf(freya("moon-landed", {})), "You changed something")
+  assert.equal(sentenceOf(freya("moon-landed", {})), "Something was changed")
   assert.equal(sentenceOf({ type: "moon-landed", by: "organiser" }), "The sorting changed something")
 })
 
 test("every step that the rules record has a sentence of its own", () => {
   const kinds = ["note-posted", "note-edited", "note-hidden", "note-restored", "notes-moved", "column-created",
-    "column-renamed", "columns-merged", "column-split", "column-pinned", "column-removed", "question-added",
+    "column-renamed", "columns-merged", "column-split", "column-pinned", "column-moved", "column-removed", "question-added",
     "question-edited", "question-opened", "question-closed", "workshop-renamed", "note-split", "detail-set", "authors-sort-set"]
-  for (const kind of kinds) assert.notEqual(sentenceOf(freya(kind, {})), "You changed something", kind)
+  for (const kind of kinds) assert.notEqual(sentenceOf(freya(kind, {})), "Something was changed", kind)
+})
+
+test("no sentence says who of the facilitators it was", () => {
+  for (const type of ["notes-moved", "column-renamed", "question-opened", "moon-landed"]) assert.doesNotMatch(sentenceOf(freya(type, {})), /\byou\b/i)
 })
 
 test("words of people are filled in as they are, also when they look like a placeholder", () => {
-  assert.equal(sentenceOf(freya("note-hidden", { note: "%(letter)s" })), "You hid “%(letter)s”")
+  assert.equal(sentenceOf(freya("note-hidden", { note: "%(letter)s" })), "Hid “%(letter)s”")
 })
 
 test("a long note shows that it goes on", () => {
@@ -58,7 +62,7 @@ test("a long note shows that it goes on", () => {
 })
 
 test("the sentence is spoken in the page's language", () => {
-  useTexts({ "You pinned column %(letter)s": "Du festet kolonne %(letter)s" })
-  assert.equal(sentenceOf(freya("column-pinned", { letter: "F", pinned: 1 })), "Du festet kolonne F")
+  useTexts({ "Pinned column %(letter)s": "Festet kolonne %(letter)s" })
+  assert.equal(sentenceOf(freya("column-pinned", { letter: "F", pinned: 1 })), "Festet kolonne F")
   useTexts({})
 })

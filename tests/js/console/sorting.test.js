@@ -1,9 +1,10 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { boardOf } from "../../../static/js/console/board_view.js"
 import { cutInTwo } from "../../../static/js/console/sorting/cutting.js"
 import { levelWords, steppedDetail } from "../../../static/js/console/sorting/detail.js"
 import { isConfirmed, placeWords, shareOf } from "../../../static/js/console/sorting/placing.js"
-import { note } from "./meeting.js"
+import { column, meeting, note } from "./meeting.js"
 
 test("a note is cut at its strongest seam", () => {
   assert.deepEqual(cutInTwo("Frokostmøter / nyhetsbrev, gjerne digitalt"), ["Frokostmøter", "nyhetsbrev, gjerne digitalt"])
@@ -37,8 +38,16 @@ const placed = (by, columnId = "col-A", more = {}) => note("n1", { placed_by: by
 
 test("confirmed are the notes that their authors or Freya have placed, of those that can be seen", () => {
   const notes = [placed("author"), placed("facilitator"), placed("organiser"), placed(null, null), placed("author", "col-A", { status: "hidden" })]
-  assert.deepEqual(shareOf(notes), { author: 1, facilitator: 1, organiser: 1, nobody: 1, confirmed: 2, of: 4 })
-  assert.deepEqual(shareOf([]), { author: 0, facilitator: 0, organiser: 0, nobody: 0, confirmed: 0, of: 0 })
+  assert.deepEqual(shareOf(notes), { author: 1, facilitator: 1, organiser: 1, unsorted: 1, left: 0, confirmed: 2, of: 4 })
+  assert.deepEqual(shareOf([]), { author: 0, facilitator: 0, organiser: 0, unsorted: 0, left: 0, confirmed: 0, of: 0 })
+})
+
+test("unsorted are all that hang in no column, as in the lane, also those that a person wants there", () => {
+  const notes = [note("n1"), placed("author", null), placed("facilitator", null), placed("author", null, { status: "hidden" }), placed("author")]
+    .map((one, index) => ({ ...one, note_id: `n${index}` }))
+  const { author, facilitator, unsorted, left, confirmed, of } = shareOf(notes)
+  assert.deepEqual({ author, facilitator, unsorted, left, confirmed, of }, { author: 1, facilitator: 0, unsorted: 3, left: 2, confirmed: 3, of: 4 })
+  assert.equal(boardOf(meeting({ columns: [column("A")], notes }), "q1").unsorted.count, 3)
 })
 
 test("a card can tell who put it there", () => {

@@ -1,6 +1,7 @@
 /** What the facilitator should look at now; only what the console really knows. */
 import { inOrder, notesOf } from "../../shared/state.js"
 import { boardOf, isVisible, sameAs } from "../board_view.js"
+import { lateNotes } from "./late.js"
 import { inTurn, standing } from "./suggestions.js"
 
 // Three is the least group that can be called silent without pointing at one person.
@@ -13,16 +14,16 @@ const NOTES_BEFORE_SILENCE = 5
  * and how many suggestions wait until these are dealt with. An `id` stays with its matter for as long as it lasts.
  *
  * Args:
- *   late: question id -> notes that came while the hall was elsewhere
+ *   seen: what this browser has looked at, see `lateNotes`
  *   organiser: how the machine sorts, see `sortsFully`
  *   advised: keys of the suggestions on the screen, in their order
  */
-export function mattersOf(state, questionId, { organiser, late = new Map(), advised = [] }) {
+export function mattersOf(state, questionId, { organiser, seen = new Map(), advised = [] }) {
   const matters = []
   if (!sortsFully(organiser)) matters.push({ id: "organiser", kind: "organiser", organiser })
-  for (const [lateId, count] of late) {
-    const question = state.questions.get(lateId)
-    if (question && count) matters.push({ id: `late ${lateId}`, kind: "late", question, count })
+  for (const question of inOrder(state.questions)) {
+    const count = question.question_id === questionId ? 0 : lateNotes(state, question, seen)
+    if (count) matters.push({ id: `late ${question.question_id}`, kind: "late", question, count })
   }
   const unsorted = questionId ? boardOf(state, questionId).unsorted : { count: 0 }
   if (unsorted.count) matters.push({ id: "unsorted", kind: "unsorted", count: unsorted.count })
@@ -58,18 +59,4 @@ export function silentGroups(state, questionId) {
   const forTable = new Set(notes.map((note) => note.entered_for))
   return [...groups.values()].filter((group) =>
     group.people >= LEAST_GROUP && !group.notes && !forTable.has(group.name))
-}
-
-/** The late notes after these frames: what came to a question that the hall has left. */
-export function withLate(late, frames, { current, inView }) {
-  const next = new Map(late)
-  for (const frame of frames) {
-    if (frame.type !== "note-posted") continue
-    for (const note of frame.put?.notes || []) {
-      const elsewhere = note.seat && note.question_id !== current
-      if (elsewhere) next.set(note.question_id, (next.get(note.question_id) || 0) + 1)
-    }
-  }
-  next.delete(inView)
-  return next
 }

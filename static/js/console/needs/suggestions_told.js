@@ -14,7 +14,7 @@ export function tellSuggestion(desk, suggestion) {
 const TOLD = {
   "merge-columns": (desk, suggestion) => {
     const [from, into] = suggestion.column_ids.map((columnId) => desk.state.columns.get(columnId))
-    const older = from.order < into.order ? from : into
+    const older = firstLettered(from, into)
     const done = t("“%(column)s” is merged into “%(into)s”", { column: from.title, into: into.title })
     return {
       signs: [markFor(from), markFor(into)],
@@ -48,6 +48,11 @@ const TOLD = {
       ],
     }
   },
+}
+
+/** A, B … Z, AA: the older letter stays, wherever the columns stand. */
+function firstLettered(...columns) {
+  return columns.sort((a, b) => a.letter.length - b.letter.length || (a.letter < b.letter ? -1 : 1))[0]
 }
 
 function named({ letter, title }) {

@@ -27,12 +27,15 @@ function howItReads(organiser) {
     : t("The language model is not there: it only sees words that notes share.")
 }
 
-function countsOf({ author, facilitator, organiser, nobody }) {
+function countsOf({ author, facilitator, organiser, unsorted, left }) {
   return [
     tn("%(n)s note is confirmed by its author", "%(n)s notes are confirmed by their authors", author),
     tn("%(n)s note is placed by hand", "%(n)s notes are placed by hand", facilitator),
     tn("%(n)s note is placed by the sorting alone", "%(n)s notes are placed by the sorting alone", organiser),
-    tn("%(n)s note waits unsorted", "%(n)s notes wait unsorted", nobody),
+    left
+      ? tn("%(n)s note is unsorted (%(left)s because a person said so)", "%(n)s notes are unsorted (%(left)s because a person said so)",
+        unsorted, { left })
+      : tn("%(n)s note is unsorted", "%(n)s notes are unsorted", unsorted),
   ]
 }
 

@@ -7,12 +7,18 @@ export function isConfirmed(note) {
   return note.placed_by === "author" || note.placed_by === "facilitator"
 }
 
-/** The visible notes by who placed them: {author, facilitator, organiser, nobody, confirmed, of}. */
+/** The visible notes by who put them into their columns, and those in none: {author, facilitator, organiser, unsorted, left, confirmed, of}. */
 export function shareOf(notes) {
-  const share = { author: 0, facilitator: 0, organiser: 0, nobody: 0 }
-  for (const note of notes.filter(isVisible)) share[placerOf(note)] += 1
-  const confirmed = share.author + share.facilitator
-  return { ...share, confirmed, of: confirmed + share.organiser + share.nobody }
+  const share = { author: 0, facilitator: 0, organiser: 0, unsorted: 0, left: 0, confirmed: 0, of: 0 }
+  for (const note of notes.filter(isVisible)) {
+    share.of += 1
+    share[note.column_id ? placerOf(note) : "unsorted"] += 1
+    if (!isConfirmed(note)) continue
+    share.confirmed += 1
+    // Left unsorted because a person wants it so.
+    if (!note.column_id) share.left += 1
+  }
+  return share
 }
 
 /** One sentence about where the note is and who put it there. */

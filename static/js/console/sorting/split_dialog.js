@@ -4,6 +4,7 @@ import { t } from "../../shared/texts.js"
 import { openDialog, showRefusal } from "../dialog.js"
 import { refusalOf } from "../refusal.js"
 import { say } from "../toasts.js"
+import { undo } from "../undoing.js"
 import { cutInTwo } from "./cutting.js"
 
 export function openSplitDialog(desk, note) {
@@ -29,7 +30,7 @@ export function openSplitDialog(desk, note) {
     const answer = await desk.connection.send({ type: "split-note", note_id: note.note_id, texts, new_note_id: newNoteId })
     if (!answer.ok) return showRefusal(refusal, fieldAtFault(), refusalOf(answer))
     dialog.close()
-    say(t("The note is split in two"), { label: t("Undo"), act: () => desk.ask({ type: "undo", step: answer.seq }) })
+    say(t("The note is split in two"), { label: t("Undo"), act: () => undo(desk, answer.seq) })
   }
 
   /** The empty half, else the longer one: the server's sentence does not say which it means. */
