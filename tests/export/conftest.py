@@ -100,7 +100,7 @@ def squeezed():
 
 
 def read_csv(file: bytes) -> str:
-    rows = list(csv.reader(io.StringIO(file.decode("utf-8-sig"), newline="")))
+    rows = list(csv.reader(io.StringIO(file.decode("utf-8-sig"), newline=""), delimiter=";"))
     assert {len(row) for row in rows} == {6}
     return "\n".join(as_written(cell) for row in rows for cell in row)
 
