@@ -133,7 +133,8 @@ def test_a_planned_question_is_the_facilitators_secret_until_it_opens(server, me
 
 
 def test_labels_of_people_reach_the_console_alone(server, gather):
-    meeting = server.create("Møte", ["Hva?"], asks={"affiliation": True, "table": True, "name": True})
+    asks = {"affiliation": True, "table": True, "name": True}
+    meeting = server.create("Møte", ["Hva?"], asks=asks, affiliations=["Næringsliv", "Kommune"])
     freya = gather(people.console(server, meeting))
     wall = gather(people.wall(server, meeting))
     pia = gather(people.phone(server, meeting, affiliation="Næringsliv", table=3, name="Pia Hansen"))
