@@ -22,6 +22,7 @@ export function makeDesk(facts) {
     anchor: null,
     late: new Map(),
     advised: [],
+    attendance: null,
     handOnNeeds: false,
     fresh: new Set(),
     dragging: false,
