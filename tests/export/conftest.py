@@ -11,6 +11,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
+from workshop.domain.attendance import Group
 from workshop.export.as_csv import as_written
 from workshop.export.labels import Labels
 from workshop.export.report import build
@@ -62,6 +63,14 @@ PIAS_WALL = {
 def wall():
     """The public snapshot, free to be changed."""
     return copy.deepcopy(PIAS_WALL)
+
+
+@pytest.fixture
+def attended(wall):
+    """The report of a meeting that asked for affiliation and table."""
+    tables = [Group("1", 20), Group("2", 1), Group("By the window", 2), Group("Pia alone", 1), Group(None, 12)]
+    people = [Group("Business", 30), Group("Politician", 1), Group("Youth", 0), Group(None, 5)]
+    return build(wall, Labels.english(), MADE_AT, attendance={"affiliation": people, "table": tables})
 
 
 @pytest.fixture

@@ -49,10 +49,21 @@ def test_json_is_stable_and_whole(report):
     file = as_json.render(report)
     assert file == as_json.render(report)
     whole = json.loads(file)
-    assert list(whole) == ["title", "code", "language", "date", "people", "notes_count", "parts", "organisation"]
+    keys = ["title", "code", "language", "date", "people", "notes_count", "parts", "organisation"]
+    assert list(whole) == [*keys, "affiliations", "tables"]
     assert whole["parts"][0]["questions"][0]["columns"][0]["notes"][0] == {
         "note_id": "n1",
         "text": "Stor gjennomstrømming av biler",
         "column": "A",
         "entered_for": None,
     }
+
+
+def test_json_tells_attendance_as_counts(attended):
+    whole = json.loads(as_json.render(attended))
+    assert whole["affiliations"] == [
+        {"name": "Business", "people": 30},
+        {"name": "Politician", "people": 1},
+        {"name": None, "people": 5},
+    ]
+    assert whole["tables"][-1] == {"name": None, "people": 13}
