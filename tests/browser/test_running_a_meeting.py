@@ -57,6 +57,29 @@ def test_a_blank_page_becomes_a_meeting_with_prepared_columns(hall):
     expect(freya.page.get_by_role("link", name="Retro", exact=True)).to_be_visible()
 
 
+def test_asking_for_affiliation_without_choices_is_refused_where_it_can_be_seen(hall):
+    freya = hall.freya_signed_in({"viewport": {"width": 1366, "height": 768}})
+    freya.watch.may_be_refused = True
+    freya.button(re.compile("^Blank workshop")).click()
+    dialog = freya.page.get_by_role("dialog")
+    dialog.get_by_label("Title", exact=True).fill("Retro")
+    dialog.get_by_label("Question 1", exact=True).fill("How did it go?")
+    dialog.get_by_label("Affiliation", exact=True).check()
+    dialog.get_by_role("button", name=MAKE).click()
+    refusal = dialog.get_by_role("alert").filter(has_text="Write what people can choose from")
+    expect(refusal).to_be_visible()
+    for shown in (refusal, dialog.get_by_label("To choose from")):
+        # The foot of the form sticks: what is in the window can still lie behind it.
+        box = shown.bounding_box()
+        middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+        assert shown.evaluate("(it, [x, y]) => it.contains(document.elementFromPoint(x, y))", middle)
+    expect(dialog.get_by_label("To choose from")).to_be_focused()
+
+    dialog.get_by_label("To choose from").fill("Business\nPolitician")
+    dialog.get_by_role("button", name=MAKE).click()
+    expect(freya.page.locator("#stage")).to_contain_text("How did it go?")
+
+
 def test_a_sign_in_link_works_once(hall):
     link = hall.sign_in_link()
     freya, _ = hall.sit_down({})

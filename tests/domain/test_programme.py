@@ -44,6 +44,8 @@ def test_a_workshop_is_made_once():
         ({"parts": (c.PartPlan("P", (c.StepPlan("Q"),) * 61),)}, "questions-too-many"),
         ({"parts": (c.PartPlan("P", (c.StepPlan("Q", columns=("C",) * 61),)),)}, "columns-too-many"),
         ({"affiliations": ("x" * 61,)}, "label-too-long"),
+        ({"asks": c.Asks(affiliation=True)}, "affiliations-missing"),
+        ({"asks": c.Asks(affiliation=True), "affiliations": (" ", "")}, "affiliations-missing"),
     ],
 )
 def test_a_plan_that_cannot_work_is_refused(change, code):
@@ -65,9 +67,19 @@ def test_what_nobody_asked_for_is_not_stored():
     assert do(created(), c.Join("pia", "Business", "4", "Pia Pettersen"), PIA) == [e.SeatJoined("pia")]
 
 
-def test_what_the_facilitator_asks_for_is_stored():
+def asking() -> Workshop:
     workshop = Workshop("w1")
-    do(workshop, dataclasses.replace(PLAN, asks=c.Asks(affiliation=True, table=True, name=True)))
+    asks = c.Asks(affiliation=True, table=True, name=True)
+    do(workshop, dataclasses.replace(PLAN, asks=asks, affiliations=("Business", "Politician")))
+    return workshop
+
+
+def test_an_affiliation_is_one_of_those_to_choose_from():
+    assert do(asking(), c.Join("pia", "Shouting in the minutes", "4"), PIA) == [e.SeatJoined("pia", None, "4")]
+
+
+def test_what_the_facilitator_asks_for_is_stored():
+    workshop = asking()
     joined = e.SeatJoined("pia", "Business", "4", None)
     assert do(workshop, c.Join("pia", " Business ", "4", "  "), PIA) == [joined]
 

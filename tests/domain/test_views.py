@@ -24,10 +24,13 @@ def state(workshop, role) -> str:
     return json.dumps(snapshot(workshop, role), ensure_ascii=False)
 
 
-def test_only_the_console_learns_which_seat_wrote():
-    seen = frames(meeting(), c.PostNote("n1", "q1", "Light"), PIA)
-    assert seen["facilitator"]["put"]["notes"][0]["seat"] == "pia"
-    for role in ("wall", "participant"):
+def test_nobody_learns_which_seat_wrote_and_the_console_only_that_a_phone_did():
+    workshop = meeting()
+    seen = frames(workshop, c.PostNote("n1", "q1", "Light"), PIA)
+    own = frames(workshop, c.PostNote("n2", "q1", "Lamps"), FREYA)
+    assert [frame["facilitator"]["put"]["notes"][0]["by"] for frame in (seen, own)] == ["participant", "facilitator"]
+    assert "pia" in {seat["seat"] for seat in snapshot(workshop, "facilitator")["state"]["seats"]}
+    for role in ("facilitator", "wall", "participant"):
         assert seen[role]["put"]["notes"][0]["text"] == "Light"
         assert "pia" not in json.dumps(seen[role])
 

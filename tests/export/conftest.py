@@ -11,6 +11,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
+from workshop.domain.attendance import Group
 from workshop.export.as_csv import as_written
 from workshop.export.labels import Labels
 from workshop.export.report import build
@@ -65,6 +66,14 @@ def wall():
 
 
 @pytest.fixture
+def attended(wall):
+    """The report of a meeting that asked for affiliation and table."""
+    tables = [Group("1", 20), Group("2", 1), Group("By the window", 2), Group("Pia alone", 1), Group(None, 12)]
+    people = [Group("Business", 30), Group("Politician", 1), Group("Youth", 0), Group(None, 5)]
+    return build(wall, Labels.english(), MADE_AT, attendance={"affiliation": people, "table": tables})
+
+
+@pytest.fixture
 def empty_wall(wall):
     return wall | {"parts": [], "questions": [], "columns": [], "notes": []}
 
@@ -100,7 +109,7 @@ def squeezed():
 
 
 def read_csv(file: bytes) -> str:
-    rows = list(csv.reader(io.StringIO(file.decode("utf-8-sig"), newline="")))
+    rows = list(csv.reader(io.StringIO(file.decode("utf-8-sig"), newline=""), delimiter=";"))
     assert {len(row) for row in rows} == {6}
     return "\n".join(as_written(cell) for row in rows for cell in row)
 

@@ -58,6 +58,14 @@ def test_a_note_entered_for_a_table_says_so(suffix, report, read, squeezed):
     assert "Bord3" in squeezed(read(suffix, written(suffix, report)))
 
 
+@pytest.mark.parametrize("suffix", [suffix for suffix in EXPORTERS if suffix not in ("csv", "json")])
+def test_minutes_tell_attendance_as_counts(suffix, attended, read, squeezed):
+    seen = squeezed(read(suffix, written(suffix, attended)))
+    assert "Business(30),Politician(1),notgiven(5)" in seen
+    assert "1(20),2(1),Bythewindow(2),others(13)" in seen
+    assert "Piaalone" not in seen
+
+
 @pytest.mark.parametrize("suffix", EXPORTERS)
 def test_no_hidden_note_leaks(suffix, wall, read, squeezed):
     def seen():

@@ -1,3 +1,4 @@
+from workshop.domain.attendance import Group
 from workshop.export.labels import Labels, labels
 from workshop.export.report import build
 
@@ -25,6 +26,31 @@ def test_the_facts_count_what_is_visible(report):
         ("Present", "36 people"),
         ("Notes", "5 notes, 2 questions"),
     ]
+
+
+def test_attendance_is_told_by_affiliation_and_table_where_they_were_asked_for(report, attended):
+    assert (report.affiliations, report.tables) == ([], [])
+    assert attended.facts[1:4] == [
+        ("Present", "36 people"),
+        ("Affiliation", "Business\u00a0(30), Politician\u00a0(1), not given\u00a0(5)"),
+        ("Table", "1\u00a0(20), 2\u00a0(1), By the window\u00a0(2), others\u00a0(13)"),
+    ]
+
+
+def test_a_table_that_only_one_person_named_is_not_named_in_the_minutes(attended):
+    """It could be anything that somebody wants to see in print, or a name; a number is harmless."""
+    assert [(table.name, table.people) for table in attended.tables] == [
+        ("1", 20),
+        ("2", 1),
+        ("By the window", 2),
+        (None, 13),
+    ]
+
+
+def test_before_anybody_has_come_there_is_no_line_of_attendance(wall):
+    nobody = {"affiliation": [Group("Business", 0)], "table": []}
+    report = build(wall, Labels.english(), MADE_AT, attendance=nobody)
+    assert [name for name, _ in report.facts] == ["Time", "Present", "Notes"]
 
 
 def test_a_hidden_note_that_slipped_into_the_snapshot_stays_out(wall):

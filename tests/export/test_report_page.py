@@ -41,6 +41,12 @@ def test_every_note_stands_under_its_column_and_the_unsorted_ones_last(page, rep
     ]
 
 
+def test_attendance_stands_among_the_facts(page, attended):
+    facts = {line.findtext("dt"): line.findtext("dd") for line in page(attended).find_class("facts")[0]}
+    assert facts["Affiliation"] == "Business\u00a0(30), Politician\u00a0(1), not given\u00a0(5)"
+    assert facts["Table"] == "1\u00a0(20), 2\u00a0(1), By the window\u00a0(2), others\u00a0(13)"
+
+
 def test_the_mark_has_the_columns_hue_and_letter(page, report):
     marks = [(mark.text, mark.getparent().get("data-color")) for mark in page(report).find_class("mark")]
     assert marks == [("A", "c1"), ("B", "c2"), ("A", "c1")]

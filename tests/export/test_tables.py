@@ -10,7 +10,7 @@ from workshop.export import as_csv, as_json
 
 
 def rows_of(report):
-    return list(csv.reader(io.StringIO(as_csv.render(report).decode("utf-8-sig"), newline="")))
+    return list(csv.reader(io.StringIO(as_csv.render(report).decode("utf-8-sig"), newline=""), delimiter=";"))
 
 
 def test_csv_has_one_row_a_note_with_its_place(report):
@@ -22,8 +22,15 @@ def test_csv_has_one_row_a_note_with_its_place(report):
     assert len(rows) == 1 + report.notes_count
 
 
-def test_csv_opens_in_excel_with_its_letters_whole(report):
-    assert as_csv.render(report).startswith(b"\xef\xbb\xbf")
+def test_csv_opens_in_a_nordic_excel_in_columns_and_with_its_letters_whole(report):
+    file = as_csv.render(report)
+    assert file.startswith(b"\xef\xbb\xbf")
+    assert file.decode("utf-8-sig").splitlines()[0] == '"Part";"Question";"Letter";"Column";"Note";"Entered for"'
+
+
+@pytest.mark.parametrize("text", ["a; b", "a, b", 'a "b"; c', "a\nb; c"])
+def test_csv_keeps_a_note_in_one_cell_whatever_divides_its_words(text, report_of):
+    assert rows_of(report_of([text]))[1][4] == text
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "'=1", "＝1"])
@@ -42,10 +49,21 @@ def test_json_is_stable_and_whole(report):
     file = as_json.render(report)
     assert file == as_json.render(report)
     whole = json.loads(file)
-    assert list(whole) == ["title", "code", "language", "date", "people", "notes_count", "parts", "organisation"]
+    keys = ["title", "code", "language", "date", "people", "notes_count", "parts", "organisation"]
+    assert list(whole) == [*keys, "affiliations", "tables"]
     assert whole["parts"][0]["questions"][0]["columns"][0]["notes"][0] == {
         "note_id": "n1",
         "text": "Stor gjennomstrømming av biler",
         "column": "A",
         "entered_for": None,
     }
+
+
+def test_json_tells_attendance_as_counts(attended):
+    whole = json.loads(as_json.render(attended))
+    assert whole["affiliations"] == [
+        {"name": "Business", "people": 30},
+        {"name": "Politician", "people": 1},
+        {"name": None, "people": 5},
+    ]
+    assert whole["tables"][-1] == {"name": None, "people": 13}

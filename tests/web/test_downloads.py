@@ -6,6 +6,7 @@ import zipfile
 import pypdf
 import pytest
 
+from tests import people
 from tests.sentences import refused
 from workshop.export import EXPORTERS
 
@@ -76,3 +77,16 @@ def test_a_title_of_anything_makes_a_harmless_file_name(server):
     meeting = server.create('../../"Ærlig\' <b>talt</b>; 😀', ["Hva?"])
     answer = server.get(f"/api/workshops/{meeting.id}/export.md", meeting.token)
     assert answer.headers["Content-Disposition"] == 'attachment; filename="aerlig-b-talt-b.md"'
+
+
+@pytest.mark.parametrize("suffix", [suffix for suffix in EXPORTERS if suffix != "csv"])
+def test_attendance_by_affiliation_is_in_the_minutes_and_never_a_name(server, gather, suffix):
+    asks = {"affiliation": True, "name": True}
+    meeting = server.create("Møte", ["Hva?"], asks=asks, affiliations=["Næringsliv", "Politiker"])
+    pia = gather(people.phone(server, meeting, affiliation="Næringsliv", name="Pia Hansen"))
+    assert server.state(meeting)["seats"][0]["name"] == "Pia Hansen"
+    answer = server.get(f"/api/workshops/{meeting.id}/export.{suffix}", meeting.wall_token)
+    words = words_of(suffix, answer.content)
+    assert "Næringsliv" in words
+    for secret in ("Pia Hansen", pia.seat, "Politiker"):
+        assert secret not in words

@@ -103,6 +103,7 @@ STEP = {"kind": "wall", "question": "Hva?"}
         ({"asks": {"name": "yes"}}, "body-malformed"),
         ({"affiliations": [1]}, "body-malformed"),
         ({"affiliations": ["x" * 61]}, "label-too-long"),
+        ({"asks": {"affiliation": True}}, "affiliations-missing"),
     ],
 )
 def test_a_programme_that_cannot_be_is_refused(server, freyas_browser, change, code):

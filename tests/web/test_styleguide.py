@@ -13,7 +13,7 @@ def test_each_screen_stands_in_each_state(browser, screen, state):
     boot = boot_of(browser.get(f"/styleguide/{screen}?state={state}"))
     notes = boot["snapshot"]["state"]["notes"]
     assert bool(notes) == (state not in ("empty", "first-minute"))
-    assert ("seat" in (notes or [{"seat": ""}])[0]) == (screen == "console" or not notes)
+    assert ("by" in (notes or [{"by": ""}])[0]) == (screen == "console" or not notes)
 
 
 def test_every_line_is_listed(browser):

@@ -43,6 +43,7 @@ REFUSALS: dict[str, str] = {
     "language-unknown": _("The language %(given)s is not known. Choose one of %(known)s."),
     "title-empty": _("Give the workshop a title."),
     "title-too-long": _("This title has %(length)s characters; %(limit)s fit. Shorten it."),
+    "affiliations-missing": _("Write what people can choose from as their affiliation, or do not ask for it."),
     "label-too-long": _("This has %(length)s characters; %(limit)s fit. Shorten it."),
     "note-unknown": _("This note does not exist any more."),
     "note-empty": _("Write something first."),

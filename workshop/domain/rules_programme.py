@@ -29,6 +29,8 @@ def create_workshop(command: c.CreateWorkshop, workshop: Workshop, actor: Actor,
     asks = {"affiliation": command.asks.affiliation, "table": command.asks.table, "name": command.asks.name}
     labels = (clean_label(label, limits.MAX_LABEL_CHARS) for label in command.affiliations)
     affiliations = tuple(label for label in labels if label)
+    if command.asks.affiliation and not affiliations:
+        raise Rejected("affiliations-missing")
     title = _title(command.title)
     return [
         e.WorkshopCreated(title, command.code, command.language, tuple(parts), tuple(questions), asks, affiliations)
@@ -63,7 +65,8 @@ def join(command: c.Join, workshop: Workshop, actor: Actor, now: int) -> list[e.
     return [
         e.SeatJoined(
             command.seat,
-            affiliation if asks.get("affiliation") else None,
+            # The minutes print affiliations, so they are the facilitator's words and never a joiner's own.
+            affiliation if asks.get("affiliation") and affiliation in workshop.facts.affiliations else None,
             table if asks.get("table") else None,
             name if asks.get("name") else None,
         )

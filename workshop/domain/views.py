@@ -81,7 +81,9 @@ def _note(note: Note) -> Views:
         "note_id": note.note_id, "question_id": note.question_id, "text": note.text, "column_id": note.column_id,
         "status": note.status, "placed_by": note.placed_by, "order": note.order, "entered_for": note.entered_for,
     }  # fmt: skip
-    facilitators = {**view, "seat": note.seat, "same_as": note.same_as}
+    # Seats carry names and affiliations: with the author's seat here the console could tell who wrote what.
+    by = "facilitator" if note.seat is None else "participant"
+    facilitators = {**view, "by": by, "same_as": note.same_as}
     if note.status == "hidden":
         return {"facilitator": facilitators}
     return {"participant": {**view, "likely": list(note.likely)}, "wall": view, "facilitator": facilitators}

@@ -10,6 +10,10 @@ MIME = "text/csv; charset=utf-8"
 # Excel takes UTF-8 for the local code page unless the file begins with this.
 BYTE_ORDER_MARK = "\ufeff"
 
+# Excel divides at what the machine's region says: a semicolon wherever numbers have a decimal comma, as in all Nordic
+# countries. With commas everything would stand in one column there.
+SEPARATOR = ";"
+
 # A spreadsheet would calculate a cell that begins so; a note may come from anybody in the hall.
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
@@ -17,7 +21,8 @@ FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 def render(report: Report) -> bytes:
     labels = report.labels
     sheet = io.StringIO(newline="")
-    rows = csv.writer(sheet)
+    # LibreOffice divides at commas too, unless they stand between quotation marks.
+    rows = csv.writer(sheet, delimiter=SEPARATOR, quoting=csv.QUOTE_ALL)
     rows.writerow([labels.part, labels.question, labels.letter, labels.column, labels.note, labels.note_for])
     for part in report.parts:
         for question in part.questions:

@@ -16,6 +16,10 @@ class Labels:
     held_by: str = "Held by"
     time: str = "Time"
     present: str = "Present"
+    affiliation: str = "Affiliation"
+    table: str = "Table"
+    unsaid: str = "not given"
+    other_tables: str = "others"
     notes: str = "Notes"
     part: str = "Part"
     question: str = "Question"
@@ -50,6 +54,10 @@ def labels(_: Callable[[str], str], ngettext: Callable[[str, str, int], str]) ->
         held_by=_("Held by"),
         time=_("Time"),
         present=_("Present"),
+        affiliation=_("Affiliation"),
+        table=_("Table"),
+        unsaid=_("not given"),
+        other_tables=_("others"),
         notes=_("Notes"),
         part=_("Part"),
         question=_("Question"),

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from workshop.domain.attendance import Group
 from workshop.export.labels import Labels
 
 # Word, PDF and UTF-8 refuse these outright: one pasted control character must not cost the whole file.
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,13 @@ class PartReport:
 
 
 @dataclass(frozen=True)
+class GroupReport:
+    name: str | None
+    """None: those who did not say; of tables also those that are not named here."""
+    people: int
+
+
+@dataclass(frozen=True)
 class Report:
     title: str
     code: str
@@ -59,6 +69,9 @@ class Report:
     parts: list[PartReport]
     organisation: str = ""
     """Who held the meeting; empty on a server that belongs to nobody in particular."""
+    affiliations: list[GroupReport] = field(default_factory=list)
+    tables: list[GroupReport] = field(default_factory=list)
+    """How many came from each; empty where joiners were not asked."""
     labels: Labels = field(default_factory=Labels)
 
     @property
@@ -67,20 +80,25 @@ class Report:
 
     @property
     def facts(self) -> list[tuple[str, str]]:
-        """The lines under the title: who held it, when, how many people, how many notes and questions."""
+        """The lines under the title: who held it, when, how many people from where, how many notes and questions."""
         labels = self.labels
         extent = f"{labels.notes_counted(self.notes_count)}, {labels.questions_counted(len(self.questions))}"
         facts = [
             (labels.held_by, self.organisation),
             (labels.time, self.date),
             (labels.present, labels.people(self.people)),
+            (labels.affiliation, _counted(self.affiliations, labels.unsaid)),
+            (labels.table, _counted(self.tables, labels.other_tables)),
             (labels.notes, extent),
         ]
         return [(name, fact) for name, fact in facts if fact]
 
 
-def build(state: dict, labels: Labels, made_at: str, organisation: str = "") -> Report:
+def build(
+    state: dict, labels: Labels, made_at: str, organisation: str = "", attendance: dict[str, list[Group]] | None = None
+) -> Report:
     """The report of a public snapshot (role `wall`); `made_at` is the date as it shall be printed."""
+    groups = attendance or {}
     workshop = state["workshop"]
     notes = [note for note in _in_order(state["notes"]) if note["status"] == "visible"]
     parts = _parts(state, notes, labels)
@@ -93,8 +111,27 @@ def build(state: dict, labels: Labels, made_at: str, organisation: str = "") -> 
         notes_count=sum(len(question.notes) for part in parts for question in part.questions),
         parts=parts,
         organisation=_legible(organisation),
+        affiliations=_groups(groups.get("affiliation", [])),
+        tables=_tables(groups.get("table", [])),
         labels=labels,
     )
+
+
+def _groups(groups: list[Group]) -> list[GroupReport]:
+    return [GroupReport(group.name and _legible(group.name), group.people) for group in groups if group.people]
+
+
+def _tables(groups: list[Group]) -> list[GroupReport]:
+    """Joiners name their tables themselves: nobody alone may put words into the minutes, only a number."""
+    named = [group for group in groups if group.name and (group.people > 1 or group.name.isdecimal())]
+    others = sum(group.people for group in groups if group not in named)
+    return _groups([*named, Group(None, others)])
+
+
+def _counted(groups: list[GroupReport], unnamed: str) -> str:
+    """`Business (12), Politician (1), not given (3)`; nothing where all of them are unnamed."""
+    named = any(group.name for group in groups)
+    return ", ".join(f"{group.name or unnamed}{NO_BREAK}({group.people})" for group in groups) if named else ""
 
 
 def _parts(state: dict, notes: list[dict], labels: Labels) -> list[PartReport]:

@@ -1,9 +1,13 @@
 """The HTTP API: make a workshop, read it, join it."""
 
-from flask import Blueprint
+from dataclasses import asdict
+
+from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
+from workshop.domain.attendance import attendance
 from workshop.domain.commands import Asks, CreateWorkshop, PartPlan
+from workshop.domain.errors import Rejected
 from workshop.live import creation
 from workshop.web import access, links
 from workshop.web.bodies import field, read_body
@@ -43,6 +47,15 @@ def create() -> ResponseReturnValue:
 def read(workshop_id: str) -> ResponseReturnValue:
     snapshot = workshops().snapshot(workshop_id, access.role_in(workshop_id))
     return {"seq": snapshot["seq"], **snapshot["state"]}
+
+
+@api.get("/workshops/<workshop_id>/attendance")
+def read_attendance(workshop_id: str) -> ResponseReturnValue:
+    if access.role_in(workshop_id) != "facilitator":
+        raise Rejected("not-allowed")
+    question_id = request.args.get("question")
+    groups = workshops().read(workshop_id, lambda workshop: attendance(workshop, question_id))
+    return {kind: [asdict(group) for group in of_kind] for kind, of_kind in groups.items()}
 
 
 @api.post("/join")

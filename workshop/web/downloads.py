@@ -6,8 +6,10 @@ from datetime import datetime
 from flask import Blueprint, Response, current_app, render_template
 from flask.typing import ResponseReturnValue
 
+from workshop.domain.attendance import attendance
 from workshop.domain.errors import Rejected
 from workshop.domain.roles import Role
+from workshop.domain.views import snapshot
 from workshop.export import EXPORTERS
 from workshop.export.labels import labels
 from workshop.export.report import Report, build
@@ -44,12 +46,14 @@ def export(workshop_id: str, suffix: str) -> ResponseReturnValue:
 
 
 def make_report(workshop_id: str) -> Report:
-    """The report as the wall shows the workshop, worded in the workshop's own language."""
-    state = workshops().snapshot(workshop_id, "wall")["state"]
+    """The report as the wall shows the workshop, with the attendance as counts, in the workshop's own language."""
+    state, groups = workshops().read(
+        workshop_id, lambda workshop: (snapshot(workshop, "wall")["state"], attendance(workshop))
+    )
     code = nearest(state["workshop"]["language"])
     day = datetime.fromtimestamp(state["workshop"]["created_at"] / 1000)
     words = labels(translations(code).gettext, counted(code))
-    return build(state, words, date(day, code), current_app.config["ORGANISATION"].name)
+    return build(state, words, date(day, code), current_app.config["ORGANISATION"].name, groups)
 
 
 def file_name(report: Report) -> str:

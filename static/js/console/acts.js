@@ -1,6 +1,7 @@
 /** What each button does, by its `data-act`. */
 import { currentQuestion } from "../shared/state.js"
 import { t } from "../shared/texts.js"
+import { openAttendanceDialog } from "./attendance/dialog.js"
 import { isVisible } from "./board_view.js"
 import { inHand, selectOnly } from "./choosing.js"
 import { openColumnsDialog } from "./columns_dialog.js"
@@ -33,6 +34,7 @@ const ACTS = {
     if (answer.ok) desk.look(null)
   },
   "look-back": (desk) => desk.look(null),
+  attendance: (desk) => openAttendanceDialog(desk),
   join: (desk) => openJoinPanel(desk),
   keys: (desk) => openKeysDialog(desk),
   download: (desk, button) => openDownloadMenu(desk, button),

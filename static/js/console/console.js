@@ -1,6 +1,7 @@
 /** Puts the console together: one desk, and the screens that draw it. */
 import { connect } from "../shared/connection.js"
 import { bindActs } from "./acts.js"
+import { watchAttendance } from "./attendance/asking.js"
 import { drawBoard } from "./board.js"
 import { makeDesk } from "./desk.js"
 import { bindDrags } from "./drag.js"
@@ -36,6 +37,7 @@ export function openConsole(facts, line = connect) {
     onStatus: (status) => desk.lineIs(status),
   })
   watchOrganiser(desk)
+  watchAttendance(desk)
   setInterval(() => tickTimer(desk), 250)
   return desk
 }

@@ -23,6 +23,7 @@ export function makeDesk(facts) {
     anchor: null,
     seen: seenEarlier(facts),
     advised: [],
+    attendance: null,
     handOnNeeds: false,
     fresh: new Set(),
     turnings: turnings(),

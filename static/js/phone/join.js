@@ -77,10 +77,13 @@ function optional() {
 }
 
 function privacy(asks, host) {
+  const grouped = asks.affiliation || asks.table
   const sentences = [
     asks.name ? t("Only the facilitator sees your name, never the wall.") : t("The meeting does not ask for names."),
-    (asks.affiliation || asks.table) && t("Only the facilitator sees what you answer here."),
-    t("A note is tied to this phone only so that you can change it."),
+    grouped && t("The facilitator sees what you answer here; the minutes only say how many came from each group."),
+    grouped ? t("A note is tied to this phone so that you can change it, and so that the facilitator sees how many of a group have written.")
+      : t("A note is tied to this phone only so that you can change it."),
+    t("Nobody is shown who wrote it."),
     host && t("Notes are sent to %(host)s for sorting.", { host }),
   ]
   return el("p", { class: "join__privacy small subtle" }, icon("PadlockLocked"), el("span", {}, sentences.filter(Boolean).join(" ")))

@@ -116,7 +116,7 @@ export function fieldOf(code, draft, limits = { question: 200, title: 120, colum
   if (code === "question-empty") return at("question", find((step) => isFilled(step) && !step.question.trim()))
   if (code === "question-too-long") return at("question", find(({ question }) => long(question, limits.question)))
   if (code.startsWith("column")) return at("columns", find(({ columns }) => itemsIn(columns).some((title) => long(title, limits.column))))
-  if (code === "label-too-long") return { name: "affiliations" }
+  if (code === "label-too-long" || code === "affiliations-missing") return { name: "affiliations" }
   return null
 }
 

@@ -83,6 +83,7 @@ export function refuse(desk, sentence, field) {
   target.setAttribute("aria-invalid", "true")
   target.setAttribute("aria-describedby", "refusal")
   target.focus()
+  words.scrollIntoView({ block: "nearest" })
 }
 
 export function clearRefusals(desk) {

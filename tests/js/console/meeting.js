@@ -12,7 +12,7 @@ export const column = (letter, more = {}) => ({
 })
 
 export const note = (id, more = {}) => ({
-  note_id: id, question_id: "q1", text: id, status: "visible", column_id: null, order: Number(id.replace(/\D/g, "")) || 0, seat: "pia", ...more,
+  note_id: id, question_id: "q1", text: id, status: "visible", column_id: null, order: Number(id.replace(/\D/g, "")) || 0, by: "participant", ...more,
 })
 
 /** The first question with this advice. */

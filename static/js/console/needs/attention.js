@@ -1,11 +1,10 @@
 /** What the facilitator should look at now; only what the console really knows. */
 import { inOrder, notesOf } from "../../shared/state.js"
+import { groupsOf } from "../attendance/groups.js"
 import { boardOf, isVisible, sameAs } from "../board_view.js"
 import { lateNotes } from "./late.js"
 import { inTurn, standing } from "./suggestions.js"
 
-// Three is the least group that can be called silent without pointing at one person.
-const LEAST_GROUP = 3
 // Before a handful of notes everybody is silent.
 const NOTES_BEFORE_SILENCE = 5
 
@@ -17,8 +16,9 @@ const NOTES_BEFORE_SILENCE = 5
  *   seen: what this browser has looked at, see `lateNotes`
  *   organiser: how the machine sorts, see `sortsFully`
  *   advised: keys of the suggestions on the screen, in their order
+ *   attendance: what the server has counted, see `attendance/asking.js`
  */
-export function mattersOf(state, questionId, { organiser, seen = new Map(), advised = [] }) {
+export function mattersOf(state, questionId, { organiser, seen = new Map(), advised = [], attendance = null }) {
   const matters = []
   if (!sortsFully(organiser)) matters.push({ id: "organiser", kind: "organiser", organiser })
   for (const question of inOrder(state.questions)) {
@@ -31,7 +31,7 @@ export function mattersOf(state, questionId, { organiser, seen = new Map(), advi
   for (const suggestion of now) matters.push({ id: `suggestion ${suggestion.key}`, kind: "suggestion", suggestion })
   const same = questionId ? notesOf(state, questionId).filter((note) => sameAs(state, note)) : []
   if (same.length) matters.push({ id: "same", kind: "same", noteIds: same.map((note) => note.note_id) })
-  const groups = silentGroups(state, questionId)
+  const groups = silentGroups(state, questionId, attendance)
   if (groups.length) matters.push({ id: "silent", kind: "silent", groups })
   return { matters, later }
 }
@@ -42,21 +42,8 @@ export function sortsFully(organiser) {
 }
 
 /** Affiliations and tables with people in the hall and no note under the open question. */
-export function silentGroups(state, questionId) {
+export function silentGroups(state, questionId, attendance) {
   const notes = questionId ? notesOf(state, questionId).filter(isVisible) : []
   if (state.questions.get(questionId)?.status !== "open" || notes.length < NOTES_BEFORE_SILENCE) return []
-  const wrote = new Set(notes.map((note) => note.seat))
-  const groups = new Map()
-  for (const seat of inOrder(state.seats)) {
-    for (const by of ["affiliation", "table"]) {
-      if (!seat[by]) continue
-      const group = groups.get(`${by}:${seat[by]}`) || { by, name: seat[by], people: 0, notes: 0 }
-      group.people += 1
-      group.notes += wrote.has(seat.seat) ? 1 : 0
-      groups.set(`${by}:${seat[by]}`, group)
-    }
-  }
-  const forTable = new Set(notes.map((note) => note.entered_for))
-  return [...groups.values()].filter((group) =>
-    group.people >= LEAST_GROUP && !group.notes && !forTable.has(group.name))
+  return groupsOf(state, questionId, attendance).flatMap(({ groups }) => groups).filter(({ name, told }) => name !== null && told === "silent")
 }

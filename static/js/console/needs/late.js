@@ -8,8 +8,8 @@ export function lateNotes(state, question, seen) {
   const { question_id: questionId } = question
   if (questionId === current || !left?.[questionId]) return 0
   const known = Math.max(left[questionId], seen.get(questionId) || 0)
-  // What a facilitator writes elsewhere has no seat, and comes as no surprise.
-  return notesOf(state, questionId).filter((note) => note.seat && isVisible(note) && note.order > known).length
+  // What a facilitator writes elsewhere comes as no surprise.
+  return notesOf(state, questionId).filter((note) => note.by === "participant" && isVisible(note) && note.order > known).length
 }
 
 /** The question is in view: whatever hangs there has been looked at. */
@@ -17,11 +17,19 @@ export function lookedAt(desk) {
   const questionId = desk.question()?.question_id
   if (!questionId || questionId === desk.state.workshop.current_question_id) return
   desk.seen.set(questionId, desk.state.seq)
-  localStorage.setItem(keyOf(desk.facts), JSON.stringify([...desk.seen]))
+  try {
+    localStorage.setItem(keyOf(desk.facts), JSON.stringify([...desk.seen]))
+  } catch {
+    return // A browser may refuse storage; it is remembered until the page is closed.
+  }
 }
 
 export function seenEarlier(facts) {
-  return new Map(JSON.parse(localStorage.getItem(keyOf(facts)) || "[]"))
+  try {
+    return new Map(JSON.parse(localStorage.getItem(keyOf(facts)) || "[]"))
+  } catch {
+    return new Map()
+  }
 }
 
 function keyOf({ workshop_id: workshopId }) {

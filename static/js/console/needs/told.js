@@ -1,6 +1,7 @@
 /** What "Needs you" says about each matter: {title, signs, texts, offers: [{label, act, quiet?}]}. */
 import { icon } from "../../shared/icons.js"
 import { t, tn } from "../../shared/texts.js"
+import { openAttendanceDialog } from "../attendance/dialog.js"
 import { showNotes } from "../choosing.js"
 import { showTab } from "../panes.js"
 import { sortNow } from "../sorting/steering.js"
@@ -38,7 +39,12 @@ const TOLD = {
     texts: [tn("%(n)s note says the same as another.", "%(n)s notes say the same as another.", noteIds.length)],
     offers: [{ label: t("Select them"), act: () => showNotes(desk, noteIds) }],
   }),
-  silent: (_desk, { groups }) => ({ signs: [icon("PersonGroup")], title: t("Silent in the hall"), texts: [groups.map(tellGroup).join(" ")], offers: [] }),
+  silent: (desk, { groups }) => ({
+    signs: [icon("PersonGroup")],
+    title: t("Silent in the hall"),
+    texts: [groups.map(tellGroup).join(" ")],
+    offers: [{ label: t("Who is here"), act: () => openAttendanceDialog(desk) }],
+  }),
 }
 
 function tellGroup({ by, name, people }) {
