@@ -119,6 +119,9 @@ class RunningServer:
     def post(self, path: str, token: str | None = None, **more) -> requests.Response:
         return self._request("POST", path, token, **more)
 
+    def delete(self, path: str, token: str | None = None, **more) -> requests.Response:
+        return self._request("DELETE", path, token, **more)
+
     def create(self, title: str, questions: list[str], language: str = "nb", **more) -> Meeting:
         """A workshop with one part; the questions are planned, nobody has opened them."""
         steps = [{"kind": "wall", "question": question} for question in questions]

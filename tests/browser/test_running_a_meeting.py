@@ -197,3 +197,36 @@ def test_the_wall_says_that_time_is_up_until_the_question_is_closed(hall, meetin
     expect(wall.page.locator(".counts__timer")).to_have_text("Time is up")
     freya.do("close-question", question_id="q1")
     expect(wall.page.locator(".counts__timer")).to_be_hidden()
+
+
+def test_freya_erases_a_workshop_after_being_asked_by_its_name(hall):
+    kept, doomed = (hall.server.create(title, ["Hva?"]) for title in ("Budsjett 2027", "Prøvemøte"))
+    freya = hall.freya_signed_in()
+    erase = freya.page.get_by_role("button", name=re.compile("^Erase.*Prøvemøte"))
+    erase.click()
+    dialog = freya.page.get_by_role("dialog", name="Erase “Prøvemøte”?")
+    dialog.get_by_role("button", name="Keep it").click()
+    expect(erase).to_be_focused()
+    erase.click()
+    dialog.get_by_role("button", name="Erase for good").click()
+
+    expect(freya.page.get_by_role("status")).to_have_text("“Prøvemøte” has been erased.")
+    expect(freya.page.get_by_role("link", name="Prøvemøte", exact=True)).to_have_count(0)
+    freya.page.reload()
+    expect(freya.page.get_by_role("link", name="Budsjett 2027", exact=True)).to_be_visible()
+    expect(freya.page.get_by_role("link", name="Prøvemøte", exact=True)).to_have_count(0)
+    assert hall.server.get(f"/api/workshops/{doomed.id}", hall.server.token).status_code == 404
+    assert hall.server.get(f"/api/workshops/{kept.id}", hall.server.token).status_code == 200
+
+
+def test_who_is_in_a_workshop_that_is_erased_is_told_so(hall, meeting, freya: Person):
+    pia, wall, console = hall.phone(meeting), hall.wall(meeting), hall.console(meeting)
+    for screen in (pia, wall, console):
+        screen.watch.may_lose_the_line = screen.watch.may_be_refused = True
+    pia.join()
+    expect(pia.question).to_be_visible()
+    expect(wall.question).to_be_visible()
+    assert hall.server.delete(f"/api/workshops/{meeting.id}", hall.server.token).status_code == 204
+    expect(pia.page.get_by_role("heading")).to_have_text("This did not work")
+    expect(wall.page.get_by_role("alert")).to_have_text("This workshop has been erased.")
+    expect(console.page.get_by_text("This workshop has been erased.")).to_be_visible()

@@ -56,6 +56,7 @@ class Organiser:
         self.rest_s = GATHER_S
         workshops.on_committed(self.note_changes)
         workshops.on_opened(self.note_opened)
+        workshops.on_erased(self.note_erased)
 
     def start(self) -> None:
         threading.Thread(target=self._work_for_ever, name="organiser", daemon=True).start()
@@ -74,13 +75,19 @@ class Organiser:
         for question_id in waiting:
             self._look_at(workshop.workshop_id, question_id)
 
+    def note_erased(self, workshop_id: str) -> None:
+        for key in [key for key in self._looks if key[0] == workshop_id]:
+            self._looks.pop(key, None)
+
     def work_once(self) -> bool:
         """Look at every question that is due; False if none was."""
         now = self._clock()
         self.rest_s = GATHER_S
         due = [key for key, look in self._looks.items() if look.changed or now >= look.quiet_at]
         for key in due:
-            look = self._looks[key]
+            look = self._looks.get(key)
+            if look is None:
+                continue
             settled = now >= look.quiet_at
             look.changed = False
             if settled:
@@ -88,6 +95,9 @@ class Organiser:
             try:
                 self._organise(*key, settled, look.reshape)
             except (WorkerDown, Rejected) as error:
+                if isinstance(error, Rejected) and error.code == "workshop-unknown":
+                    self.note_erased(key[0])
+                    continue
                 log.warning("question %s of workshop %s waits for the organiser: %s", key[1], key[0], error)
                 # The pause is not begun anew: who waits for the first columns has waited for it already.
                 self._looks.setdefault(key, look).changed = True

@@ -91,6 +91,12 @@ class WaitingReading(Waiting):
         self.look = look
 
 
+class WaitingErasure(Waiting):
+    """Everything about the workshop is to be removed, after the commands that came before."""
+
+    __slots__ = ()
+
+
 class Patience:
     """Gives up, in time, for those who are told and do not wait themselves."""
 

@@ -9,7 +9,7 @@ from workshop.domain.model import Workshop
 from workshop.domain.roles import Actor, Role
 from workshop.domain.views import snapshot
 from workshop.live.opened import Committed, Opened
-from workshop.live.waiting import Patience, Settled, Waiting, WaitingCommand, WaitingReading
+from workshop.live.waiting import Patience, Settled, Waiting, WaitingCommand, WaitingErasure, WaitingReading
 from workshop.live.writer import Writer
 from workshop.storage.event_log import EventLog
 
@@ -48,6 +48,18 @@ class Workshops:
     def on_opened(self, listener: Callable[[Workshop], None]) -> None:
         """Call `listener(workshop)` when a workshop is read from the log; it must not block or keep it."""
         self._writer.on_opened.append(listener)
+
+    def on_erased(self, listener: Callable[[str], None]) -> None:
+        """Call `listener(workshop_id)` when a workshop has been erased; it must not block."""
+        self._writer.on_erased.append(listener)
+
+    def erase(self, workshop_id: str) -> None:
+        """Remove everything about a workshop for good; whoever is in it is sent out.
+
+        Raises:
+            Rejected: workshop-unknown, storage-failing; nothing has been removed.
+        """
+        self._ask(workshop_id, WaitingErasure())
 
     def handle(self, workshop_id: str, command: c.Command, actor: Actor, command_id: str | None = None) -> int:
         """Decide and store the command; the `seq` at which it is in the log.

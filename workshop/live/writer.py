@@ -16,8 +16,8 @@ from workshop.domain.errors import Rejected
 from workshop.domain.events import Recorded
 from workshop.domain.model import Workshop
 from workshop.live.opened import Committed, Opened
-from workshop.live.waiting import Waiting, WaitingCommand, WaitingReading
-from workshop.storage.event_log import Conflict, EventLog, StorageDown
+from workshop.live.waiting import Waiting, WaitingCommand, WaitingErasure, WaitingReading
+from workshop.storage.event_log import Conflict, Erased, EventLog, StorageDown
 
 CONFLICT_TRIES = 20
 CONFLICT_WAIT_S = 0.02
@@ -43,6 +43,7 @@ class Writer:
         self.on_committed: list[Callable[[str, list[Committed]], None]] = []
         self.on_opened: list[Callable[[Workshop], None]] = []
         self.on_answered: list[Callable[[], None]] = []
+        self.on_erased: list[Callable[[str], None]] = []
 
     def start(self) -> None:
         threading.Thread(target=self._write_for_ever, name="writer", daemon=True).start()
@@ -83,6 +84,8 @@ class Writer:
                 self._opened.pop(workshop_id, None)
                 self._shared.add(workshop_id)
                 time.sleep(random.uniform(0, CONFLICT_WAIT_S))
+            except Erased:
+                self._forget(workshop_id)
             except StorageDown as error:
                 log.error("workshop %s: the database refuses: %s", workshop_id, error)
                 self._opened.pop(workshop_id, None)
@@ -95,7 +98,8 @@ class Writer:
         readings = [w for w in group if isinstance(w, WaitingReading) and not w.settled]
         # Who has been told that it failed must not see it happen after all.
         wanted = [w for w in group if isinstance(w, WaitingCommand) and not w.given_up]
-        fresh = bool(readings) or workshop_id in self._shared or workshop_id not in self._opened
+        erasures = [w for w in group if isinstance(w, WaitingErasure) and not w.settled]
+        fresh = bool(readings or erasures) or workshop_id in self._shared or workshop_id not in self._opened
         opened = self._fresh(workshop_id) if fresh else self._opened[workshop_id]
         for reading in readings:
             _look(reading, opened)
@@ -113,8 +117,24 @@ class Writer:
                 waiting.refuse(outcome)
             else:
                 waiting.answer(outcome)
-        if opened.workshop.seq == 0:
+        if erasures:
+            self._erase(opened, erasures)
+        elif opened.workshop.seq == 0:
             del self._opened[workshop_id], self._published[workshop_id]
+
+    def _erase(self, opened: Opened, waiting: list[WaitingErasure]) -> None:
+        workshop_id, stood = opened.workshop.workshop_id, opened.workshop.seq > 0
+        self._offload(self._log.erase, workshop_id)
+        self._forget(workshop_id)
+        for one in waiting:
+            one.answer(None) if stood else one.refuse(Rejected("workshop-unknown"))
+
+    def _forget(self, workshop_id: str) -> None:
+        """The workshop has been erased, here or in another process."""
+        self._opened.pop(workshop_id, None)
+        self._published.pop(workshop_id, None)
+        for listener in self.on_erased:
+            listener(workshop_id)
 
     def _fresh(self, workshop_id: str) -> Opened:
         """The workshop with everything that other processes have written meanwhile."""

@@ -7,7 +7,7 @@ import orjson
 from engineio import packet
 from engineio.server import Server
 
-from workshop.domain.roles import Role
+from workshop.domain.roles import VIEWING_ROLES, Role
 from workshop.realtime.line import Line
 from workshop.realtime.websocket import frame
 from workshop.tokens import Holder
@@ -79,6 +79,12 @@ class Audience:
         if not room:
             del self.rooms[present.room]
 
+    def send_out(self, workshop_id: str) -> None:
+        """Hang up on everyone in a workshop; who comes back is told why it is not there any more."""
+        for role in VIEWING_ROLES:
+            for present in list(self.rooms.get(room_of(workshop_id, role), {}).values()):
+                self._hang_up(present)
+
     def find(self, eio_sid: str) -> Present | None:
         return self._present.get(eio_sid)
 
@@ -91,7 +97,13 @@ class Audience:
         if session is None or session.closed:
             return
         if session.queue.qsize() > MAX_UNSENT_PACKETS:
+            return self._hang_up(present)
+        session.send(told.packet)
+
+    def _hang_up(self, present: Present) -> None:
+        if present.line:
+            return present.line.cut()
+        session = self._engine.sockets.get(present.eio_sid)
+        if session is not None:
             # Without a goodbye, which would wait behind all that it has not fetched.
             self._engine.start_background_task(session.close, wait=False, abort=True)
-            return
-        session.send(told.packet)

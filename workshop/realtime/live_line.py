@@ -27,6 +27,7 @@ def open_line(
     handlers.register()
     broadcast = Broadcast(audience, server.start_background_task, server.sleep)
     workshops.on_committed(broadcast.gather)
+    workshops.on_erased(audience.send_out)
     if transport:
         shortcut = Shortcut(audience, handlers)
         workshops.on_answered(shortcut.tell)

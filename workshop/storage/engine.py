@@ -20,7 +20,8 @@ def open_engine(url: str, for_writer: bool = False) -> Engine:
 
     @event.listens_for(engine, "connect")
     def durable(connection, _record) -> None:
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        # What is erased is written over, not only forgotten.
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
             connection.execute(f"PRAGMA {pragma}")
 
     return engine

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import msgspec
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, text
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from workshop.domain.events import EVENTS, Event, Recorded, WorkshopCreated
@@ -14,6 +14,10 @@ from workshop.storage.schema import events, workshops
 
 class Conflict(Exception):
     """The `seq` is taken: read on and decide again."""
+
+
+class Erased(Exception):
+    """The workshop was in the log and is not any more: somebody has erased it, perhaps in another process."""
 
 
 class StorageDown(Exception):
@@ -42,12 +46,14 @@ class EventLog:
         style = dialect.paramstyle if dialect.positional else "format"
         positional = type(dialect)(paramstyle=style)  # type: ignore[call-arg]
         self._insert_event = str(insert(events).compile(dialect=positional))
+        self._stands = select(workshops.c.code).where(workshops.c.workshop_id == bindparam("workshop_id"))
 
     def append(self, workshop_id: str, batch: list[Recorded]) -> None:
         """Store the events in one transaction; they are on disk when this returns.
 
         Raises:
             Conflict: a `seq` is taken.
+            Erased: nothing has been stored.
             StorageDown: the database failed.
         """
         rows = [_row(workshop_id, recorded) for recorded in batch]
@@ -58,6 +64,7 @@ class EventLog:
                     values = {"workshop_id": workshop_id, "code": first.event.code, "created_at": first.at}
                     connection.execute(insert(workshops), values)
                 connection.exec_driver_sql(self._insert_event, rows)
+                self._check_stands(connection, workshop_id)
         except IntegrityError as error:
             raise Conflict(str(error.orig)) from error
         except SQLAlchemyError as error:
@@ -67,6 +74,7 @@ class EventLog:
         """The events after `after`, in order.
 
         Raises:
+            Erased: though there was one at `after`.
             StorageDown: the database failed.
         """
         query = (
@@ -75,7 +83,29 @@ class EventLog:
             .order_by(events.c.seq)
         )
         with down_when_failing(), self._writer.connect() as connection:
-            return [_recorded(row) for row in connection.execute(query)]
+            rows = connection.execute(query).all()
+            if after and not rows:
+                self._check_stands(connection, workshop_id)
+            return [_recorded(row) for row in rows]
+
+    def erase(self, workshop_id: str) -> None:
+        """Remove everything about a workshop, from the write-ahead log too. One that is unknown is no error.
+
+        Raises:
+            StorageDown: the database failed; nothing has been removed.
+        """
+        with down_when_failing():
+            with self._writer.begin() as connection:
+                for table in (events, workshops):
+                    connection.execute(delete(table).where(table.c.workshop_id == workshop_id))
+            if self._writer.dialect.name == "sqlite":
+                with self._writer.connect() as connection:
+                    connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+        self._ids = {code: known for code, known in self._ids.items() if known != workshop_id}
+
+    def _check_stands(self, connection: Connection, workshop_id: str) -> None:
+        if connection.scalar(self._stands, {"workshop_id": workshop_id}) is None:
+            raise Erased(workshop_id)
 
     def id_of_code(self, code: str) -> str | None:
         """The workshop with the code; a hall that joins at once asks for the same one a thousand times."""

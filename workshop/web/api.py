@@ -58,6 +58,14 @@ def read_attendance(workshop_id: str) -> ResponseReturnValue:
     return {kind: [asdict(group) for group in of_kind] for kind, of_kind in groups.items()}
 
 
+@api.delete("/workshops/<workshop_id>")
+def erase(workshop_id: str) -> ResponseReturnValue:
+    access.require_facilitator()
+    access.require_csrf()
+    workshops().erase(workshop_id)
+    return "", 204
+
+
 @api.post("/join")
 def join() -> ResponseReturnValue:
     body = read_body()

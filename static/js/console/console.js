@@ -34,7 +34,7 @@ export function openConsole(facts, line = connect) {
   desk.connection = line({
     token: facts.token,
     onChange: (state, frames) => desk.changed(state, frames),
-    onStatus: (status) => desk.lineIs(status),
+    onStatus: (status, why) => desk.lineIs(status, why),
   })
   watchOrganiser(desk)
   watchAttendance(desk)

@@ -35,7 +35,7 @@ export function makeDesk(facts) {
     question: () => questionInView(desk.state, desk.lookingAt),
     draw: () => drawAll(desk),
     changed: (state, frames) => changed(desk, state, frames),
-    lineIs: (status) => lineIs(desk, status),
+    lineIs: (status, why) => lineIs(desk, status, why),
     ask: (command, done) => ask(desk, command, done),
     look: (questionId) => look(desk, questionId),
   }
@@ -63,8 +63,10 @@ function changed(desk, state, frames) {
   desk.draw()
 }
 
-function lineIs(desk, status) {
+/** @param {string} [why] the code of a refusal */
+function lineIs(desk, status, why) {
   desk.status = status
+  desk.erased = why === "workshop-unknown"
   desk.draw()
 }
 

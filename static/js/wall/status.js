@@ -9,8 +9,9 @@ import { arrivals, heldUp, SAY_EVERY_MS } from "./announce.js"
 export function createStatus(places) {
   let lostAt = null
 
-  function tell(status) {
-    if (status === "refused") return refuse()
+  /** @param {string} [why] the code of a refusal */
+  function tell(status, why) {
+    if (status === "refused") return refuse(why === "workshop-unknown")
     if (status === "connected") lostAt = null
     if (status === "offline" && !lostAt) lostAt = new Date()
     places.offline.hidden = !lostAt
@@ -22,13 +23,12 @@ export function createStatus(places) {
     }
   }
 
-  function refuse() {
+  function refuse(erased) {
     places.wall.hidden = true
     places.refused.hidden = false
-    fill(places.refused, el("div", { role: "alert" },
-      el("h1", {}, t("This wall cannot be opened with this link")),
-      el("p", {}, t("Open the wall again from the console."))),
-    el("button", { type: "button", class: "ds-button", onclick: () => location.reload() }, t("Try again")))
+    const words = erased ? el("h1", {}, t("This workshop has been erased."))
+      : [el("h1", {}, t("This wall cannot be opened with this link")), el("p", {}, t("Open the wall again from the console."))]
+    fill(places.refused, el("div", { role: "alert" }, words), !erased && el("button", { type: "button", class: "ds-button", onclick: () => location.reload() }, t("Try again")))
   }
 
   return { tell }
