@@ -20,7 +20,7 @@ export function mine(author, { redraw, say }) {
   return { element, draw }
 
   function draw(state, owns, questionId, line) {
-    const shown = shownOf(owns, questionId).map((own) => [own, cardOf(own, state, line)])
+    const shown = shownOf(owns, questionId).map((own) => [own, { ...cardOf(own, state, line), about: aboutOf(own, questionId, state) }])
     const asking = askingOf(shown.filter(([own]) => own.question_id === questionId).map(([, card]) => card))
     element.hidden = shown.length === 0
     fill(heading, tn("My note (%(n)s)", "My notes (%(n)s)", shown.length))
@@ -75,6 +75,11 @@ export function mine(author, { redraw, say }) {
     heard.set(own.note_id, landed?.place)
     if (known && !card.wrong) say(landed.words)
   }
+}
+
+/** The question of a note that has followed its author to another one. */
+function aboutOf(own, questionId, state) {
+  return own.question_id === questionId ? null : state.questions.get(own.question_id)?.text
 }
 
 /** By which a card is known to look the same: what is being rewritten stays as it is while the wall moves on around it. */

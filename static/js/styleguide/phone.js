@@ -66,6 +66,7 @@ function cards() {
   return {
     sending: [{ ...base, kind: "sending" }],
     waiting: [{ ...base, kind: "waiting" }],
+    late: [{ ...base, kind: "late" }],
     refused: [{ ...base, kind: "refused", reason: "Denne lappen har 312 tegn; 280 får plass." }],
     posted: [{ ...base, kind: "posted" }],
     unsorted: [{ ...base, kind: "unsorted", offer }],
