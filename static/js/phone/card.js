@@ -11,7 +11,7 @@ import { allColumns, likelyColumns } from "./sorting.js"
  * @param {string} id of the note
  * @param {Object} card from `cardOf`; `about`: the note's question where the screen is at another
  * @param {string} opening "asking": the note asks by itself where it belongs; "likely", "all": its author has opened the columns
- * @param {{choose, sort, all, close, edit, withdraw, discard}} actions
+ * @param {{choose, sort, all, close, edit, withdraw, again, discard}} actions
  */
 export function ownCard(id, card, opening, actions) {
   const sorting = opening && (opening === "all" ? allColumns : likelyColumns)(card, actions)
@@ -36,6 +36,7 @@ function stateLine(card) {
     case "waiting": return [icon("CloudSlash"), t("Waiting for network. It goes out by itself.")]
     case "late": return [icon("Hourglass"), lateWords()]
     case "refused": return [icon("ExclamationmarkTriangle"), card.reason]
+    case "withdrawn": return [icon("EyeSlash"), t("Withdrawn")]
     case "posted": return [icon("CheckmarkCircleFill"), t("On the wall")]
     case "taken-down": return [icon("EyeSlash"), t("Taken down by the facilitator")]
     case "unsorted": return [icon("CheckmarkCircleFill"), placeWords(card)]
@@ -55,6 +56,7 @@ function quietButtons(card, opening, actions) {
     return [card.mayChange && quiet("edit", actions.edit, t("Fix and send")), quiet("discard", actions.discard, t("Discard"))]
   }
   if (card.kind === "late") return [quiet("edit", actions.edit, t("Edit")), quiet("discard", actions.discard, t("Discard"))]
+  if (card.kind === "withdrawn") return [quiet("again", actions.again, t("Put it up again"))]
   const byHand = opening === "likely" || opening === "all"
   const more = ["asking", "likely"].includes(opening) && card.offer.likely.length > 0 && card.offer.others.length > 0
   return [

@@ -28,7 +28,7 @@ export function written(noteId, questionId, text, now) {
  * @param {Object} own
  * @param {Object} state the fold of frames
  * @param {{connected: boolean, now: number}} line
- * @returns {{kind, text, mayChange, reason, column, by, waits, wrong, offer}} kind: sending | waiting | late | refused |
+ * @returns {{kind, text, mayChange, reason, column, by, waits, wrong, offer}} kind: sending | waiting | late | refused | withdrawn |
  *   posted | unsorted | placed | taken-down; `late`: waits until its question is open again; `posted`: acknowledged, its frame is still
  *   under way; the last five are from `placeOf`
  */
@@ -55,9 +55,14 @@ export function askingOf(cards) {
   return unsaid?.offer && (unsaid.column || unsaid.offer.likely.length) ? unsaid : null
 }
 
-/** The own notes of a question, the newest first, and those of any question that have not reached the wall. */
-export function shownOf(owns, questionId) {
-  return owns.filter((own) => !own.withdrawn && (own.question_id === questionId || own.seq === null)).reverse()
+/**
+ * The own notes of a question, the newest first, and those of any question that have not reached the wall.
+ *
+ * @param {string} [backId] the withdrawn note that can be put up again
+ */
+export function shownOf(owns, questionId, backId) {
+  const here = (own) => own.question_id === questionId
+  return owns.filter((own) => (own.withdrawn ? own.note_id === backId && here(own) : own.seq === null || here(own))).reverse()
 }
 
 /** How many own notes have gone to a question. */
@@ -80,6 +85,7 @@ export function nextLook(owns, state, now) {
 }
 
 function kindOf(own, hanging, place, edit, state, line) {
+  if (own.withdrawn) return "withdrawn"
   const refused = [own, edit].find((change) => change?.refused)
   if (refused) return isLate(refused) ? "late" : "refused"
   if (underWay(own)) return line.connected && line.now < own.sent_at + PATIENCE_MS ? "sending" : "waiting"

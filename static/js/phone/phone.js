@@ -44,7 +44,7 @@ export async function runPhone(page, memory, opening, onRefused) {
   const waiting = waitingScreen()
   const next = nextStrip(() => go(null))
   const unsent = unsentNotes({ onPost: write, onWriteOn: writeOn, onUseHere: useHere, onDiscard: forget })
-  const notes = mine(author, { redraw: draw, say: page.say })
+  const notes = mine(author, { redraw: draw, say: page.say, onWithdrawn: field.calm })
   const others = otherQuestions(go)
   fill(page.main, next.element, writing, waiting.element, unsent.element, notes.element, others.element)
 
@@ -173,6 +173,7 @@ export async function runPhone(page, memory, opening, onRefused) {
 
   function write(questionId, text) {
     setDraft(questionId, "")
+    notes.settle()
     author.write(questionId, text)
   }
 

@@ -108,6 +108,13 @@ test("the newest own note is first, and withdrawn ones are gone", () => {
   assert.deepEqual(shownOf(owns, "q1").map((own) => own.note_id), ["n3", "n1"])
 })
 
+test("the note that was withdrawn last keeps its place as long as it can be put up again", () => {
+  const owns = [pias(), pias({ note_id: "n2", seq: 5, withdrawn: true }), pias({ note_id: "n3" })]
+  assert.deepEqual(shownOf(owns, "q1", "n2").map((own) => own.note_id), ["n3", "n2", "n1"])
+  assert.deepEqual(shownOf(owns, "q2", "n2").map((own) => own.note_id), ["n3", "n1"])
+  assert.equal(cardOf(owns[1], wall({ notes: [hanging({ note_id: "n2" })] }), ONLINE).kind, "withdrawn")
+})
+
 test("a note that has not reached the wall follows its author to the next question", () => {
   const owns = [pias({ note_id: "waiting" }), pias({ note_id: "refused", refused: "Closed." }), pias({ note_id: "hung", seq: 4 })]
   assert.deepEqual(shownOf(owns, "q2").map((own) => own.note_id), ["refused", "waiting"])

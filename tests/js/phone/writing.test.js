@@ -205,6 +205,15 @@ test("a withdrawal that is refused brings the note back", async () => {
   assert.deepEqual([memory.notes[0].withdrawn, heard], [false, ["Closed."]])
 })
 
+test("a note that was withdrawn on its way is not said to be on the wall", async () => {
+  const { memory, hung, author } = pia()
+  const writing = author.write("q1", "light")
+  author.withdraw(memory.notes[0].note_id)
+  await writing
+  await settled()
+  assert.deepEqual(hung, [])
+})
+
 test("a late answer to an older edit does not touch the newer one", async () => {
   const { memory, author } = pia({ ok: true, seq: 1 })
   await author.write("q1", "light")
