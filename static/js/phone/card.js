@@ -60,7 +60,7 @@ function quietButtons(card, opening, actions) {
   const byHand = opening === "likely" || opening === "all"
   const more = ["asking", "likely"].includes(opening) && card.offer.likely.length > 0 && card.offer.others.length > 0
   return [
-    card.offer && !opening && quiet("sort", actions.sort, card.by === "author" ? t("Move") : t("Sort")),
+    card.offer && !opening && quiet("sort", actions.sort, card.by === "author" ? t("Move") : t("Choose a column")),
     more && quiet("all", actions.all, t("All columns")),
     byHand && quiet("close", actions.close, t("Cancel")),
     card.mayChange && !byHand && quiet("edit", actions.edit, t("Edit")),

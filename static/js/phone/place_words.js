@@ -8,7 +8,7 @@ export function lateWords() {
 
 /** @param {Object} card from `cardOf`, placed or unsorted  @param {string} [column] what stands in the sentence for the column's name */
 export function placeWords(card, column = card.column?.title) {
-  if (card.by === "author") return card.column ? t("You put it in %(column)s", { column }) : t("You said: none of these")
+  if (card.by === "author") return card.column ? t("Your choice: %(column)s", { column }) : t("You said: none of these")
   if (card.by === "facilitator") {
     return card.column ? t("The facilitator put your note in %(column)s", { column }) : t("The facilitator left your note unsorted")
   }
