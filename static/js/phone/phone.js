@@ -103,7 +103,7 @@ export async function runPhone(page, memory, opening, onRefused) {
     drawLine(page.line, line)
     // Another language is another page: without network the way there would lead away from the meeting.
     page.languages.hidden = line !== "connected"
-    if (state.workshop.title) page.title.textContent = state.workshop.title
+    if (state.workshop.title) Object.assign(page.title, { textContent: state.workshop.title, lang: state.workshop.language })
     page.main.dataset.kind = shown.kind
     writing.hidden = shown.kind !== "write"
     waiting.element.hidden = shown.kind === "write"
