@@ -43,7 +43,7 @@ export async function runPhone(page, memory, opening, onRefused) {
   const writing = el("section", { class: "writing" }, eyebrow, question, field.element)
   const waiting = waitingScreen()
   const next = nextStrip(() => go(null))
-  const unsent = unsentNotes({ onPost: write, onWriteOn: writeOn, onUseHere: useHere, onDiscard: forget })
+  const unsent = unsentNotes({ onPost: write, onWriteOn: writeOn, onUseHere: useHere, onDiscard: giveUp })
   const notes = mine(author, { redraw: draw, say: page.say, onWithdrawn: field.calm })
   const others = otherQuestions(go)
   fill(page.main, next.element, writing, waiting.element, unsent.element, notes.element, others.element)
@@ -197,10 +197,16 @@ export async function runPhone(page, memory, opening, onRefused) {
   }
 
   function useHere(questionId, text) {
-    const here = screen().question?.question_id
+    const here = screen().question.question_id
     setDraft(here, [memory.drafts[here], text].filter(Boolean).join(" "))
     forget(questionId)
     field.focus()
+  }
+
+  /** The button that was pressed goes with the text; whoever uses a keyboard goes on from the heading. */
+  function giveUp(questionId) {
+    forget(questionId)
+    page.main.querySelector("section:not([hidden]) > h1").focus({ preventScroll: true })
   }
 
   function forget(questionId) {
