@@ -60,4 +60,38 @@ def test_pia_changes_and_withdraws_her_note(hall, meeting, freya: Person):
 
     pia.note("Billige tomter").get_by_role("button", name="Withdraw").click()
     expect(wall.card("Billige tomter")).to_be_hidden()
+
+
+def test_a_note_that_was_withdrawn_says_so_and_can_be_put_up_again(hall, meeting, freya: Person):
+    pia, wall = hall.phone(meeting).join(), hall.wall(meeting)
+    said, hint = pia.page.locator("#said"), pia.page.locator(".composer__hint")
+    pia.write("Billige tomtr")
+    expect(hint).to_have_text("On the wall")
+    pia.note("Billige tomtr").get_by_role("button", name="Edit").click()
+    pia.page.get_by_label("Your note").fill("Billige tomter")
+    pia.button("Save").click()
+    expect(wall.card("Billige tomter")).to_be_visible()
+    pia.field.fill("Neste tanke")
+
+    pia.note("Billige tomter").get_by_role("button", name="Withdraw").click()
+    expect(pia.note("Billige tomter")).to_contain_text("Withdrawn")
+    expect(said).to_have_text("Withdrawn: Billige tomter")
+    expect(hint).to_have_text("One thought a note")
+    expect(pia.button("Put it up again")).to_be_focused()
+    expect(wall.card("Billige tomter")).to_be_hidden()
+
+    pia.button("Put it up again").click()
+    expect(wall.card("Billige tomter")).to_be_visible()
+    expect(pia.note("Billige tomter")).to_have_count(1)
+    expect(pia.note("Billige tomter")).to_contain_text("On the wall")
+    expect(pia.field).to_have_value("Neste tanke")
+
+
+def test_the_way_back_for_a_withdrawn_note_ends_with_the_next_note(hall, meeting, freya: Person):
+    pia = hall.phone(meeting).join()
+    pia.write("Billige tomter")
+    pia.note("Billige tomter").get_by_role("button", name="Withdraw").click()
+    expect(pia.page.get_by_role("heading", name="My notes (0)")).to_be_visible()
+    pia.write("Flere busser")
+    expect(pia.note("Flere busser")).to_contain_text("On the wall")
     expect(pia.note("Billige tomter")).to_have_count(0)

@@ -93,7 +93,7 @@ def test_pias_tap_moves_her_note_on_wall_and_console_at_once(hall, meeting, pia,
         expect(answers(pia, TEXT).nth(number)).to_have_accessible_name(name)
 
     pia.button("B Folk").tap()
-    expect(pia.note(TEXT)).to_contain_text("You put it in Folk")
+    expect(pia.note(TEXT)).to_contain_text("Your choice: Folk")
     expect(pia.button("Move")).to_be_visible()
     expect(wall.column("Folk").get_by_text(TEXT)).to_be_visible()
     expect(console.column("Folk").get_by_text(TEXT, exact=True)).to_be_visible()
@@ -101,7 +101,7 @@ def test_pias_tap_moves_her_note_on_wall_and_console_at_once(hall, meeting, pia,
     pia.button("Move").tap()
     pia.button("All columns").tap()
     pia.button("D Sjø").tap()
-    expect(pia.note(TEXT)).to_contain_text("You put it in Sjø")
+    expect(pia.note(TEXT)).to_contain_text("Your choice: Sjø")
     expect(wall.column("Sjø").get_by_text(TEXT)).to_be_visible()
 
 
@@ -132,9 +132,9 @@ def test_only_the_newest_note_asks_and_an_older_one_waits_behind_a_button(pia, o
     expect(pia.note("Sist").get_by_role("button", name="Right: Sted")).to_be_visible()
     expect(pia.note("Først").get_by_role("button", name=re.compile("Right|Folk|None"))).to_have_count(0)
 
-    pia.note("Først").get_by_role("button", name="Sort", exact=True).tap()
+    pia.note("Først").get_by_role("button", name="Choose a column").tap()
     pia.note("Først").get_by_role("button", name="B Folk").tap()
-    expect(pia.note("Først")).to_contain_text("You put it in Folk")
+    expect(pia.note("Først")).to_contain_text("Your choice: Folk")
     expect(pia.note("Sist").get_by_role("button", name="Right: Sted")).to_be_visible()
 
 
@@ -142,7 +142,7 @@ def test_the_second_tap_of_a_double_tap_opens_nothing(pia, organiser_says):
     pia.write(TEXT)
     organiser_says(TEXT, "c0", "c0", "c1")
     pia.button("Right: Sted").dblclick()
-    expect(pia.note(TEXT)).to_contain_text("You put it in Sted")
+    expect(pia.note(TEXT)).to_contain_text("Your choice: Sted")
     expect(answers(pia, TEXT)).to_have_text(["Move", "Edit", "Withdraw"])
 
 
@@ -154,7 +154,7 @@ def test_pia_sorts_by_keyboard_alone(hall, meeting, pia, organiser_says):
     tab_to(pia.page, pia.button("B Folk"))
     press("Enter")
     expect(wall.column("Folk").get_by_text(TEXT)).to_be_visible()
-    expect(pia.page.locator("#said")).to_have_text(f"You put it in Folk: {TEXT}")
+    expect(pia.page.locator("#said")).to_have_text(f"Your choice: Folk: {TEXT}")
 
     expect(pia.button("Move")).to_be_focused()
     press("Enter")
@@ -214,7 +214,7 @@ def test_a_choice_made_without_network_goes_out_once_even_from_a_closed_browser(
     pia.page.context.set_offline(True)
     expect(pia.line).to_have_text("Waiting for network")
     pia.button("B Folk").tap()
-    expect(pia.note(TEXT)).to_contain_text("You put it in Folk")
+    expect(pia.note(TEXT)).to_contain_text("Your choice: Folk")
     expect(pia.note(TEXT)).to_contain_text(WAITING)
     pia.page.close()
     pia.page.context.set_offline(False)
@@ -223,7 +223,7 @@ def test_a_choice_made_without_network_goes_out_once_even_from_a_closed_browser(
     pia.page = pia.page.context.new_page()
     pia.page.goto(meeting.join_url)
     expect(hall.wall(meeting).column("Folk").get_by_text(TEXT)).to_be_visible()
-    expect(pia.note(TEXT)).to_contain_text("You put it in Folk")
+    expect(pia.note(TEXT)).to_contain_text("Your choice: Folk")
     expect(pia.note(TEXT)).not_to_contain_text(WAITING)
     assert chosen(server, meeting) == ["c1"]
 
@@ -235,7 +235,7 @@ def test_a_refused_choice_is_taken_back_and_says_why(server, meeting, pia, freya
     expect(pia.button("B Folk")).to_be_visible()
     pia.page.context.set_offline(True)
     pia.button("B Folk").tap()
-    expect(pia.note(TEXT)).to_contain_text("You put it in Folk")
+    expect(pia.note(TEXT)).to_contain_text("Your choice: Folk")
     freya.do("set-authors-sort", question_id="q1", authors_sort=False)
     pia.page.context.set_offline(False)
 

@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 from tests.browser.axe import AXE
 from tests.browser.hall import Hall
 from tests.browser.screens import Phone
+from tests.conftest import QUESTIONS
+from workshop.domain.languages import LANGUAGES
 
 SMALL = {"viewport": {"width": 320, "height": 568}, "is_mobile": True, "has_touch": True}
 # What a keyboard leaves of the smallest phone.
@@ -18,6 +20,16 @@ SMALL_TARGETS = """(least) => [...document.querySelectorAll("button, a, textarea
     .map((element) => [element.textContent.trim(), element.getBoundingClientRect()])
     .filter(([, box]) => box.width < least || box.height < least)
     .map(([words, box]) => `${words} ${box.width}x${box.height}`)"""
+# Rows of the bar: whoever begins below the end of what came before is on another one.
+ROWS = """() => {
+  const parts = [...document.querySelectorAll(".phone__bar > *")].map((part) => part.getBoundingClientRect())
+  let [rows, end] = [0, 0]
+  for (const { top, bottom } of parts.filter((box) => box.height)) {
+    if (top >= end) rows += 1
+    end = top < end ? Math.min(end, bottom) : bottom
+  }
+  return rows
+}"""
 # WCAG's AAA, for what has to be read in the sun: the question, what is being typed, own notes, buttons, the line.
 FAINT = """async (selectors) => (await axe.run(selectors, { runOnly: ["color-contrast-enhanced"] })).violations
     .flatMap(({ nodes }) => nodes.map((node) => `${node.target.join(" ")} ${node.any[0].message}`))"""
@@ -48,6 +60,23 @@ def test_everything_that_a_thumb_meets_is_large_enough_and_nothing_is_wider_than
     expect(pia.note("Ordføreren")).to_contain_text("On the wall")
     assert pia.page.evaluate(SMALL_TARGETS, TARGET_PX) == []
     assert pia.page.evaluate("document.documentElement.scrollWidth") == SMALL["viewport"]["width"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_bar_holds_on_one_row_whatever_it_says(hall: Hall, server, language):
+    meeting = server.create("Næringslivsdialog i Nordre Land", QUESTIONS, language="nb")
+    hall.language = language
+    page, watch = hall.sit_down(SMALL)
+    watch.may_lose_the_line = True
+    page.goto(meeting.join_url)
+    assert page.evaluate(ROWS) == 1
+    page.locator("button[type=submit]").click()
+    expect(page.locator("#line[data-status=connected]")).to_be_visible()
+    expect(page.locator("#languages")).to_be_visible()
+    assert page.evaluate(ROWS) == 1
+    page.context.set_offline(True)
+    expect(page.locator("#line[data-status=offline]")).to_be_visible()
+    assert page.evaluate(ROWS) == 1
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -125,6 +125,20 @@ def test_a_closed_question_keeps_what_pia_has_not_sent_and_the_next_can_take_it(
     expect(wall.card("Bare nesten ferdig")).to_be_visible()
 
 
+def test_pia_can_give_up_what_she_began_at_an_earlier_question(meeting, freya: Person, hall):
+    pia = hall.phone(meeting).join()
+    pia.field.fill("Halvferdig")
+    pia.page.evaluate("document.activeElement.blur()")
+    freya.do("open-question", question_id="q2")
+    expect(pia.page.locator("#screen")).to_contain_text("You have a note that is not sent")
+    pia.button("Discard").click()
+    expect(pia.page.locator("#screen")).not_to_contain_text("Halvferdig")
+    expect(pia.question).to_be_focused()
+    pia.page.reload()
+    expect(pia.line).to_have_text("Connected")
+    expect(pia.page.locator("#screen")).not_to_contain_text("Halvferdig")
+
+
 def test_nobody_is_thrown_out_of_a_note_when_the_meeting_goes_on(hall, meeting, freya: Person):
     pia = hall.phone(meeting).join()
     pia.field.press_sequentially("Halvferdig")

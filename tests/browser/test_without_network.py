@@ -12,7 +12,8 @@ from tests.running import Meeting, RunningServer
 
 WAITING = "Waiting for network. It goes out by itself."
 NO_ANSWER = "No answer from the server. The wall comes by itself once there is one."
-CLOSED = "This question is closed. Ask the facilitator to open it again; your text is kept."
+LATE = "Waiting for the question to open again. It goes out by itself."
+UNPRINTABLE = "The text holds signs that cannot be shown. Type it again instead of pasting it."
 TEXT = "Skrevet i kjelleren"
 # In one breath, before the server can have answered.
 SENT_AND_SAID = """() => {
@@ -155,20 +156,72 @@ def test_what_is_being_typed_survives_a_reload(pia):
     expect(pia.field).to_have_value("Ikke ferdig ennå")
 
 
-def test_a_refused_note_keeps_its_text_and_says_what_to_do(hall, meeting, pia, freya):
-    lose_the_network(pia)
-    pia.write(TEXT)
-    expect(pia.note(TEXT)).to_contain_text(WAITING)
-    freya.do("close-question", question_id="q1")
-    find_the_network(pia)
-
-    expect(pia.note(TEXT)).to_contain_text(CLOSED)
-    assert times_stored(hall.server, meeting) == 0
-    freya.do("open-question", question_id="q1")
+def test_a_refused_note_keeps_its_text_and_says_what_to_do(hall, meeting, pia):
+    pia.write(f"{TEXT}\x07")
+    expect(pia.note(TEXT)).to_contain_text(UNPRINTABLE)
     pia.note(TEXT).get_by_role("button", name="Fix and send").click()
+    pia.page.get_by_label("Your note").fill(TEXT)
     pia.button("Save").click()
     expect(pia.note(TEXT)).to_contain_text("On the wall")
     assert times_stored(hall.server, meeting) == 1
+
+
+@pytest.fixture
+def too_late(pia, freya) -> Phone:
+    """Pia, who wrote without network while Freya closed the question."""
+    lose_the_network(pia)
+    for text in (TEXT, "Enda en"):
+        pia.write(text)
+        expect(pia.note(text)).to_contain_text(WAITING)
+    freya.do("close-question", question_id="q1")
+    find_the_network(pia)
+    for text in (TEXT, "Enda en"):
+        expect(pia.note(text)).to_contain_text(LATE)
+    return pia
+
+
+def test_notes_that_came_too_late_go_out_once_when_the_question_opens_again(hall, meeting, too_late, freya):
+    expect(too_late.page.locator("#said")).to_contain_text(LATE)
+    assert times_stored(hall.server, meeting) == 0
+    freya.do("open-question", question_id="q1")
+    for text in (TEXT, "Enda en"):
+        expect(too_late.note(text)).to_contain_text("On the wall")
+    expect(too_late.page.locator("#said")).to_have_text("Your note is on the wall")
+    assert times_stored(hall.server, meeting) == 1
+
+
+def test_a_note_that_came_too_late_waits_in_a_closed_browser_too(hall, meeting, too_late, freya):
+    too_late.reopen()
+    expect(too_late.line).to_have_text("Connected")
+    expect(too_late.note(TEXT)).to_contain_text(LATE)
+    too_late.page.close()
+    freya.do("open-question", question_id="q1")
+
+    too_late.page = too_late.page.context.new_page()
+    too_late.page.goto(meeting.join_url)
+    expect(too_late.note(TEXT)).to_contain_text("On the wall")
+    assert times_stored(hall.server, meeting) == 1
+
+
+def test_a_note_that_came_too_late_can_be_put_right_and_given_up(hall, meeting, too_late, freya):
+    too_late.note("Enda en").get_by_role("button", name="Edit").click()
+    too_late.page.get_by_label("Your note").fill("Enda en, rettet")
+    too_late.button("Save").click()
+    expect(too_late.note("Enda en, rettet")).to_contain_text(LATE)
+    too_late.note(TEXT).get_by_role("button", name="Discard").click()
+    expect(too_late.note(TEXT)).to_have_count(0)
+
+    freya.do("open-question", question_id="q1")
+    expect(too_late.note("Enda en, rettet")).to_contain_text("On the wall")
+    assert [note["text"] for note in hall.server.state(meeting)["notes"]] == ["Enda en, rettet"]
+
+
+def test_a_note_that_came_too_late_follows_to_the_next_question_and_says_which_one_it_waits_for(too_late, freya):
+    freya.do("open-question", question_id="q2")
+    expect(too_late.question).to_have_text("Hva mangler vi?")
+    expect(too_late.note(TEXT)).to_contain_text("Hva gjør oss attraktive?")
+    freya.do("open-question", question_id="q1")
+    expect(too_late.note(TEXT)).to_contain_text("On the wall")
 
 
 def test_the_wall_comes_back_by_itself_when_the_server_does(own_hall, own_server, own_meeting, fill):

@@ -1,15 +1,16 @@
 /** What an author does with own notes: remember first, then send, then take the answer in. */
 
 import { chooseCommand, editCommand, newId, postCommand, unfinished, withdrawCommand } from "./commands.js"
+import { isLate, mayGo, setOut } from "./late.js"
 import { tidied } from "./lengths.js"
 import { written } from "./own.js"
 
 /**
  * @param {Object} memory of this phone
  * @param {function(Object): Promise} post sends a command until it is answered
- * @param {{onChange: function, onRefused: function(string)}} heard
+ * @param {{onChange: function, onRefused: function(string), onHung: function(Object)}} heard a refusal's sentence; an own note
  */
-export function authorOf(memory, post, { onChange, onRefused }) {
+export function authorOf(memory, post, { onChange, onRefused, onHung }) {
   return { write, edit, withdraw, discard, choose, resume }
 
   function write(questionId, text) {
@@ -49,8 +50,12 @@ export function authorOf(memory, post, { onChange, onRefused }) {
     return send(command)
   }
 
-  /** @param {Object[]} waiting the commands in the outbox: kept over a reload, or from a tab that may be closed by now */
-  function resume(waiting) {
+  /**
+   * @param {Object[]} waiting the commands in the outbox: kept over a reload, or from a tab that may be closed by now
+   * @param {Object} state the fold of frames: what came too late goes out where the question is open again
+   */
+  function resume(waiting, state) {
+    for (const own of memory.notes) if (mayGo(own, state)) memory.change(own.note_id, setOut(own, Date.now()))
     for (const command of unfinished(waiting, memory.notes)) send(command)
   }
 
@@ -78,25 +83,38 @@ export function authorOf(memory, post, { onChange, onRefused }) {
   function takePost(own, answer) {
     // Taken: the first answer was lost and the note has been edited since, so it hangs already.
     const hangs = answer.ok || answer.code === "note-id-taken"
-    memory.change(own.note_id, hangs ? { seq: answer.seq || 0 } : { refused: answer.message })
-    if (!hangs) onRefused(answer.message)
+    if (!hangs) {
+      // What has never hung has no edit: its text is the newest.
+      memory.change(own.note_id, { text: own.edit?.text ?? own.text, edit: null, ...outcomeOf(answer) })
+      tell(answer)
+    } else if (own.seq === null) {
+      memory.change(own.note_id, { seq: answer.seq || 0 })
+      if (!own.withdrawn) onHung(own)
+    }
   }
 
   function takeEdit(command, own, answer) {
     if (own.edit?.command_id !== command.command_id) return
-    const outcome = answer.ok ? { seq: answer.seq } : { refused: answer.message }
-    memory.change(own.note_id, { edit: { ...own.edit, ...outcome } })
-    if (!answer.ok) onRefused(answer.message)
+    memory.change(own.note_id, { edit: { ...own.edit, ...outcomeOf(answer) } })
+    tell(answer)
   }
 
   function takeChoice(command, own, answer) {
     if (own.choice?.command_id !== command.command_id) return
-    const outcome = answer.ok ? { seq: answer.seq } : { refused: answer.message, code: answer.code }
-    memory.change(own.note_id, { choice: { ...own.choice, ...outcome } })
-    if (!answer.ok) onRefused(answer.message)
+    memory.change(own.note_id, { choice: { ...own.choice, ...outcomeOf(answer) } })
+    tell(answer)
+  }
+
+  /** What came too late is no refusal to its author: it waits, and its card says so. */
+  function tell(answer) {
+    if (!answer.ok && !isLate(answer)) onRefused(answer.message)
   }
 
   function find(noteId) {
     return memory.notes.find((own) => own.note_id === noteId)
   }
+}
+
+function outcomeOf(answer) {
+  return answer.ok ? { seq: answer.seq } : { refused: answer.message, code: answer.code }
 }

@@ -14,7 +14,7 @@ export function isWriting(element) {
 
 /**
  * @param {{onInput: function(string), onSend: function(string)}} heard
- * @returns {{element, show: function(string), confirm: function(string), focus: function}}
+ * @returns {{element, show: function(string), confirm: function(string), calm: function, focus: function}}
  */
 export function composer({ onInput, onSend }) {
   const field = el("textarea", {
@@ -32,7 +32,7 @@ export function composer({ onInput, onSend }) {
   count()
   // The keyboard takes half of the screen a moment after the focus has come.
   window.visualViewport?.addEventListener("resize", () => document.activeElement === field && reveal())
-  return { element: form, show, confirm, focus: () => field.focus() }
+  return { element: form, show, confirm, calm, focus: () => field.focus() }
 
   /** Another question's draft, or the same again. */
   function show(text) {

@@ -11,11 +11,12 @@ const MAX_LABEL_CHARS = 60
  * @param {{again: boolean, onJoined: function(Object)}} options again: the server has forgotten this phone's seat
  */
 export function joinForm(boot, { again, onJoined }) {
-  const asks = boot.asks || {}
+  // An affiliation is chosen, never typed: without any to choose from there is nothing to ask.
+  const asks = { ...boot.asks, affiliation: boot.asks?.affiliation && boot.affiliations?.length > 0 }
   const wrong = el("p", { class: "join__wrong", role: "alert" })
   const button = el("button", { class: "ds-button button--main", type: "submit" }, t("Join"), icon("ArrowRight"))
   const form = el("form", { class: "join__form", onsubmit: submit },
-    asks.affiliation && affiliations(boot.affiliations || []),
+    asks.affiliation && affiliations(boot.affiliations),
     asks.table && labelled("table", t("Table"), { class: "ds-input join__table" }),
     asks.name && labelled("name", t("Name"), { class: "ds-input", autocomplete: "name" }),
     wrong, button)

@@ -1,5 +1,6 @@
 /** The line at the top: whether what is written here reaches the meeting. */
 
+import { el, fill } from "../shared/dom.js"
 import { t } from "../shared/texts.js"
 
 /**
@@ -15,7 +16,7 @@ export function lineOf(status, online) {
 /** @param {Element} element `.connection` */
 export function drawLine(element, line) {
   element.dataset.status = line === "unreachable" ? "offline" : line
-  element.textContent = wordsOf(line)
+  fill(element, el("span", { class: "connection__words" }, wordsOf(line)))
 }
 
 function wordsOf(line) {

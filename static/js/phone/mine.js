@@ -1,15 +1,19 @@
 /** "My notes": the list of own notes under the field, and what is open in it. */
 
 import { el, fill } from "../shared/dom.js"
-import { tn } from "../shared/texts.js"
+import { t, tn } from "../shared/texts.js"
 import { ownCard } from "./card.js"
 import { drawList } from "./keyed.js"
 import { askingOf, cardOf, shownOf } from "./own.js"
 import { landing } from "./place_words.js"
 import { rewriting } from "./rewriting.js"
 
-/** @param {Object} author  @param {{redraw: function, say: function(string)}} around */
-export function mine(author, { redraw, say }) {
+/**
+ * @param {Object} author
+ * @param {{redraw: function, say: function(string), onWithdrawn: function}} around
+ * @returns {{element, draw, settle: function}} `settle`: its author has gone on, what was withdrawn stays so
+ */
+export function mine(author, { redraw, say, onWithdrawn }) {
   const heading = el("h2", { class: "mine__heading", tabindex: "-1" })
   const list = el("ul", { class: "plain mine__list" })
   // The second tap of a double tap belongs to the first; what has come under the finger meanwhile is another button.
@@ -17,15 +21,22 @@ export function mine(author, { redraw, say }) {
   const element = el("section", { class: "mine" }, heading, list)
   const opened = new Map()
   const heard = new Map()
-  return { element, draw }
+  // The note that was withdrawn last, with its text as it hung.
+  let back = null
+  return { element, draw, settle: () => (back = null) }
 
   function draw(state, owns, questionId, line) {
-    const shown = shownOf(owns, questionId).map((own) => [own, cardOf(own, state, line)])
+    const shown = shownOf(owns, questionId, back?.noteId).map((own) => [own, seenHere(own, state, questionId, line)])
     const asking = askingOf(shown.filter(([own]) => own.question_id === questionId).map(([, card]) => card))
     element.hidden = shown.length === 0
-    fill(heading, tn("My note (%(n)s)", "My notes (%(n)s)", shown.length))
+    fill(heading, tn("My note (%(n)s)", "My notes (%(n)s)", shown.filter(([own]) => !own.withdrawn).length))
     drawList(list, shown.map(([own, card]) => item(own, card, card === asking)))
     if (state.seq) for (const [own, card] of shown) announce(own, card)
+  }
+
+  function seenHere(own, state, questionId, line) {
+    const card = { ...cardOf(own, state, line), about: aboutOf(own, questionId, state) }
+    return own.withdrawn ? { ...card, text: back.text } : card
   }
 
   function item(own, card, asks) {
@@ -51,9 +62,24 @@ export function mine(author, { redraw, say }) {
       all: () => open(own.note_id, "all"),
       close,
       edit: () => open(own.note_id, "edit"),
-      withdraw: () => after(() => heading.focus(), () => author.withdraw(own.note_id)),
+      withdraw: () => withdraw(own, card.text),
+      again: () => after(() => heading.focus(), () => putBack(own.question_id)),
       discard: () => after(() => heading.focus(), () => author.discard(own.note_id)),
     })
+  }
+
+  function withdraw(own, text) {
+    back = { noteId: own.note_id, text }
+    author.withdraw(own.note_id)
+    onWithdrawn()
+    say(`${t("Withdrawn")}: ${text}`)
+  }
+
+  /** What was withdrawn stays so for the server: the same text goes up as a new note. */
+  function putBack(questionId) {
+    const { text } = back
+    back = null
+    author.write(questionId, text)
   }
 
   function open(noteId, what) {
@@ -75,6 +101,11 @@ export function mine(author, { redraw, say }) {
     heard.set(own.note_id, landed?.place)
     if (known && !card.wrong) say(landed.words)
   }
+}
+
+/** The question of a note that has followed its author to another one. */
+function aboutOf(own, questionId, state) {
+  return own.question_id === questionId ? null : state.questions.get(own.question_id)?.text
 }
 
 /** By which a card is known to look the same: what is being rewritten stays as it is while the wall moves on around it. */

@@ -2,11 +2,12 @@
  * Own notes: what this phone remembers of what was written here, and what that means together with the wall.
  * Frames never name an author, so only the phone knows which notes are its own. Pure.
  *
- * An own note is `{note_id, question_id, text, sent_at, seq, refused, withdrawn, edit, choice}`:
- * `sent_at` is when it (or its edit) last set out; `seq` is null until the server has acknowledged it; `refused` is the sentence of a refusal;
- * `edit` is `{text, seq, refused}` and `choice` `{column_id, seq, refused, code}` from the moment they set out.
+ * An own note is `{note_id, question_id, text, sent_at, seq, refused, code, withdrawn, edit, choice}`:
+ * `sent_at` is when it (or its edit) last set out; `seq` is null until the server has acknowledged it; `refused` and `code` are the sentence
+ * and the code of a refusal; `edit` is `{text, seq, refused, code}` and `choice` `{column_id, seq, refused, code}` from the moment they set out.
  */
 
+import { isLate, mayGo } from "./late.js"
 import { placeOf, seen } from "./place.js"
 
 export const PATIENCE_MS = 5_000
@@ -16,7 +17,7 @@ const UNSAID = ["sending", "waiting", "posted", ...RESTING]
 
 export function written(noteId, questionId, text, now) {
   return {
-    note_id: noteId, question_id: questionId, text, sent_at: now, seq: null, refused: null, withdrawn: false,
+    note_id: noteId, question_id: questionId, text, sent_at: now, seq: null, refused: null, code: null, withdrawn: false,
     edit: null, choice: null,
   }
 }
@@ -27,8 +28,9 @@ export function written(noteId, questionId, text, now) {
  * @param {Object} own
  * @param {Object} state the fold of frames
  * @param {{connected: boolean, now: number}} line
- * @returns {{kind, text, mayChange, reason, column, by, waits, wrong, offer}} kind: sending | waiting | refused | posted |
- *   unsorted | placed | taken-down; `posted`: acknowledged, its frame is still under way; the last five are from `placeOf`
+ * @returns {{kind, text, mayChange, reason, column, by, waits, wrong, offer}} kind: sending | waiting | late | refused | withdrawn |
+ *   posted | unsorted | placed | taken-down; `late`: waits until its question is open again; `posted`: acknowledged, its frame is still
+ *   under way; the last five are from `placeOf`
  */
 export function cardOf(own, state, line) {
   const hanging = state.notes.get(own.note_id)
@@ -37,7 +39,7 @@ export function cardOf(own, state, line) {
   const kind = kindOf(own, hanging, place, edit, state, line)
   const card = {
     kind, text: edit ? edit.text : hanging ? hanging.text : own.text, reason: edit?.refused || own.refused,
-    mayChange: kind !== "taken-down" && state.questions.get(own.question_id)?.status === "open", ...place,
+    mayChange: kind === "late" || (kind !== "taken-down" && state.questions.get(own.question_id)?.status === "open"), ...place,
   }
   return RESTING.includes(kind) ? card : { ...card, offer: null }
 }
@@ -53,9 +55,14 @@ export function askingOf(cards) {
   return unsaid?.offer && (unsaid.column || unsaid.offer.likely.length) ? unsaid : null
 }
 
-/** The own notes of a question, the newest first, and those of any question that have not reached the wall. */
-export function shownOf(owns, questionId) {
-  return owns.filter((own) => !own.withdrawn && (own.question_id === questionId || own.seq === null)).reverse()
+/**
+ * The own notes of a question, the newest first, and those of any question that have not reached the wall.
+ *
+ * @param {string} [backId] the withdrawn note that can be put up again
+ */
+export function shownOf(owns, questionId, backId) {
+  const here = (own) => own.question_id === questionId
+  return owns.filter((own) => (own.withdrawn ? own.note_id === backId && here(own) : own.seq === null || here(own))).reverse()
 }
 
 /** How many own notes have gone to a question. */
@@ -70,13 +77,17 @@ export function columnsWithOwn(owns, state) {
 }
 
 /** When the card of a note that is still on its way has to be looked at again; null if never. */
-export function nextLook(owns, now) {
+export function nextLook(owns, state, now) {
   const due = owns.filter(underWay).map((own) => own.sent_at + PATIENCE_MS).filter((at) => at > now)
+  // The word that the question is open may have overtaken the answer that it was closed.
+  if (owns.some((own) => mayGo(own, state))) due.push(now + PATIENCE_MS)
   return due.length ? Math.min(...due) : null
 }
 
 function kindOf(own, hanging, place, edit, state, line) {
-  if (own.refused || edit?.refused) return "refused"
+  if (own.withdrawn) return "withdrawn"
+  const refused = [own, edit].find((change) => change?.refused)
+  if (refused) return isLate(refused) ? "late" : "refused"
   if (underWay(own)) return line.connected && line.now < own.sent_at + PATIENCE_MS ? "sending" : "waiting"
   if (hanging) return place.column ? "placed" : "unsorted"
   return state.seq < own.seq ? "posted" : "taken-down"

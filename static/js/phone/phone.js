@@ -7,6 +7,7 @@ import { t } from "../shared/texts.js"
 import { authorOf } from "./author.js"
 import { composer, isWriting } from "./composer.js"
 import { nextStrip, otherQuestions } from "./elsewhere.js"
+import { mayGo } from "./late.js"
 import { drawLine, lineOf } from "./line.js"
 import { mine } from "./mine.js"
 import { nextLook } from "./own.js"
@@ -32,19 +33,18 @@ export async function runPhone(page, memory, opening, onRefused) {
   let lastShown = ""
   let lastQuestion = null
   let looking = 0
-  let writes = 0
   let remembering = 0
 
   const outbox = await openOutbox(memory.workshopId)
-  const author = authorOf(memory, (command) => connection.post(command), { onChange: draw, onRefused: page.say })
+  const author = authorOf(memory, (command) => connection.post(command), { onChange: draw, onRefused: page.say, onHung: hung })
   const eyebrow = el("p", { class: "eyebrow subtle" })
   const question = el("h1", { class: "question", id: "question", tabindex: "-1" })
   const field = composer({ onInput: keepDraft, onSend: (text) => write(screen().question.question_id, text) })
   const writing = el("section", { class: "writing" }, eyebrow, question, field.element)
   const waiting = waitingScreen()
   const next = nextStrip(() => go(null))
-  const unsent = unsentNotes({ onPost: write, onWriteOn: writeOn, onUseHere: useHere, onDiscard: forget })
-  const notes = mine(author, { redraw: draw, say: page.say })
+  const unsent = unsentNotes({ onPost: write, onWriteOn: writeOn, onUseHere: useHere, onDiscard: giveUp })
+  const notes = mine(author, { redraw: draw, say: page.say, onWithdrawn: field.calm })
   const others = otherQuestions(go)
   fill(page.main, next.element, writing, waiting.element, unsent.element, notes.element, others.element)
 
@@ -72,9 +72,9 @@ export async function runPhone(page, memory, opening, onRefused) {
     draw()
   }
 
-  /** Sends what waits in the outbox, this tab's or another's. */
+  /** Sends what waits in the outbox, this tab's or another's, and what came too late where that is no longer so. */
   async function takeUp() {
-    author.resume(await outbox.all())
+    author.resume(await outbox.all(), connection.state)
   }
 
   function follow(state) {
@@ -83,6 +83,7 @@ export async function runPhone(page, memory, opening, onRefused) {
     lastCurrent = state.workshop.current_question_id
     clearTimeout(remembering)
     remembering = setTimeout(remember, REMEMBER_MS)
+    if (memory.notes.some((own) => mayGo(own, state))) takeUp()
     draw()
   }
 
@@ -102,7 +103,7 @@ export async function runPhone(page, memory, opening, onRefused) {
     drawLine(page.line, line)
     // Another language is another page: without network the way there would lead away from the meeting.
     page.languages.hidden = line !== "connected"
-    if (state.workshop.title) page.title.textContent = state.workshop.title
+    if (state.workshop.title) Object.assign(page.title, { textContent: state.workshop.title, lang: state.workshop.language })
     page.main.dataset.kind = shown.kind
     writing.hidden = shown.kind !== "write"
     waiting.element.hidden = shown.kind === "write"
@@ -152,7 +153,7 @@ export async function runPhone(page, memory, opening, onRefused) {
   /** A note that is slow to go out must look like it, also when nothing else happens. */
   function lookAgain() {
     clearTimeout(looking)
-    const at = nextLook(memory.notes, Date.now())
+    const at = nextLook(memory.notes, connection.state, Date.now())
     if (at) looking = setTimeout(lookAt, at - Date.now() + 50)
   }
 
@@ -170,14 +171,17 @@ export async function runPhone(page, memory, opening, onRefused) {
     memory.draft(questionId, text)
   }
 
-  async function write(questionId, text) {
+  function write(questionId, text) {
     setDraft(questionId, "")
-    const number = (writes += 1)
-    const { ok } = await author.write(questionId, text)
-    if (!ok) return
+    notes.settle()
+    author.write(questionId, text)
+  }
+
+  function hung(own) {
     page.say(t("Your note is on the wall"))
-    // Beside the field it would be read as said of the note that was written last.
-    if (number === writes) field.confirm(t("On the wall"))
+    // Beside the field it would be read as said of the note that was written there last.
+    const here = own.question_id === screen().question?.question_id
+    if (here && own.note_id === memory.notes.at(-1).note_id) field.confirm(t("On the wall"))
   }
 
   function go(questionId) {
@@ -197,6 +201,12 @@ export async function runPhone(page, memory, opening, onRefused) {
     setDraft(here, [memory.drafts[here], text].filter(Boolean).join(" "))
     forget(questionId)
     field.focus()
+  }
+
+  /** The button that was pressed goes with the text; whoever uses a keyboard goes on from the heading. */
+  function giveUp(questionId) {
+    forget(questionId)
+    page.main.querySelector("section:not([hidden]) > h1").focus({ preventScroll: true })
   }
 
   function forget(questionId) {

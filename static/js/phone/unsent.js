@@ -33,6 +33,6 @@ export function unsentNotes(heard) {
         open && el("button", { class: "button--quiet", type: "button", onclick: act("onWriteOn") }, t("Keep writing")),
         !open && canUseHere && el("button", { class: "ds-button", "data-variant": "secondary", type: "button",
           onclick: act("onUseHere") }, t("Use it here")),
-        !open && el("button", { class: "button--quiet", type: "button", onclick: act("onDiscard") }, t("Discard"))))
+        el("button", { class: "button--quiet", type: "button", onclick: act("onDiscard") }, t("Discard"))))
   }
 }

@@ -16,7 +16,7 @@ const state = fromSnapshot(boot.snapshot)
 const [question, later] = [...inOrder(state.questions), { question_id: "q2", text: "Hva mangler vi?" }]
 const columns = columnsOf(state, "q1")
 const nothing = () => {}
-const actions = { choose: nothing, sort: nothing, all: nothing, close: nothing, edit: nothing, withdraw: nothing, discard: nothing }
+const actions = { choose: nothing, sort: nothing, all: nothing, close: nothing, edit: nothing, withdraw: nothing, again: nothing, discard: nothing }
 
 document.documentElement.lang = "en"
 fill(document.getElementById("screen"),
@@ -66,7 +66,9 @@ function cards() {
   return {
     sending: [{ ...base, kind: "sending" }],
     waiting: [{ ...base, kind: "waiting" }],
+    late: [{ ...base, kind: "late" }],
     refused: [{ ...base, kind: "refused", reason: "Denne lappen har 312 tegn; 280 får plass." }],
+    withdrawn: [{ ...base, kind: "withdrawn" }],
     posted: [{ ...base, kind: "posted" }],
     unsorted: [{ ...base, kind: "unsorted", offer }],
     asking: [placed, "asking"],

@@ -6,6 +6,7 @@ import { emptyState } from "../../../static/js/shared/state.js"
 
 const ONLINE = { connected: true, now: 1_000 }
 const OFFLINE = { connected: false, now: 1_000 }
+const LATE = { refused: "The question is closed.", code: "question-closed" }
 const ROADS = { column_id: "roads", question_id: "q1", title: "Roads", letter: "B", hue: 2, order: 1 }
 const SHOPS = { column_id: "shops", question_id: "q1", title: "Shops", letter: "A", hue: 1, order: 0 }
 
@@ -39,8 +40,24 @@ test("an answer that takes too long looks like waiting, network or not", () => {
 })
 
 test("the phone looks again when patience ends, and never without notes under way", () => {
-  assert.equal(nextLook([pias()], 1_000), 1_000 + PATIENCE_MS)
-  assert.equal(nextLook([pias({ seq: 5 })], 1_000), null)
+  assert.equal(nextLook([pias()], wall(), 1_000), 1_000 + PATIENCE_MS)
+  assert.equal(nextLook([pias({ seq: 5 })], wall(), 1_000), null)
+})
+
+test("a note that came too late waits for its question, with its text, and may be changed meanwhile", () => {
+  const card = cardOf(pias(LATE), wall({ status: "closed" }), ONLINE)
+  assert.deepEqual([card.kind, card.text, card.mayChange], ["late", "light", true])
+})
+
+test("an edit that came too late waits too", () => {
+  const own = pias({ seq: 5, edit: { text: "lights", seq: null, ...LATE } })
+  const card = cardOf(own, wall({ status: "closed", notes: [hanging()] }), ONLINE)
+  assert.deepEqual([card.kind, card.text, card.mayChange], ["late", "lights", true])
+})
+
+test("the phone looks again at a late note when its question has been opened behind its back", () => {
+  assert.equal(nextLook([pias(LATE)], wall(), 1_000), 1_000 + PATIENCE_MS)
+  assert.equal(nextLook([pias(LATE)], wall({ status: "closed" }), 1_000), null)
 })
 
 test("acknowledged before its frame has come, it is on the wall", () => {
@@ -89,6 +106,13 @@ test("while an edit is on its way nothing is offered", () => {
 test("the newest own note is first, and withdrawn ones are gone", () => {
   const owns = [pias(), pias({ note_id: "n2", withdrawn: true }), pias({ note_id: "n3" }), pias({ note_id: "n4", question_id: "q2", seq: 4 })]
   assert.deepEqual(shownOf(owns, "q1").map((own) => own.note_id), ["n3", "n1"])
+})
+
+test("the note that was withdrawn last keeps its place as long as it can be put up again", () => {
+  const owns = [pias(), pias({ note_id: "n2", seq: 5, withdrawn: true }), pias({ note_id: "n3" })]
+  assert.deepEqual(shownOf(owns, "q1", "n2").map((own) => own.note_id), ["n3", "n2", "n1"])
+  assert.deepEqual(shownOf(owns, "q2", "n2").map((own) => own.note_id), ["n3", "n1"])
+  assert.equal(cardOf(owns[1], wall({ notes: [hanging({ note_id: "n2" })] }), ONLINE).kind, "withdrawn")
 })
 
 test("a note that has not reached the wall follows its author to the next question", () => {

@@ -92,7 +92,7 @@ test("the offer follows what happens to the columns", () => {
 test("what the author chose is shown at once, and said", () => {
   const state = wall({ note: { likely: ["shops"] } })
   const card = cardOf(pias({ choice: { column_id: "shops", seq: null } }), state, ONLINE)
-  assert.deepEqual([card.column.column_id, card.by, card.waits, placeWords(card)], ["shops", "author", false, "You put it in shops"])
+  assert.deepEqual([card.column.column_id, card.by, card.waits, placeWords(card)], ["shops", "author", false, "Your choice: shops"])
 })
 
 test("none of these takes the note out of its column at once, and can be taken back", () => {

@@ -9,7 +9,10 @@ import { lineOf } from "../../../static/js/phone/line.js"
 import { openMemory } from "../../../static/js/phone/memory.js"
 import { written } from "../../../static/js/phone/own.js"
 import { keptOf } from "../../../static/js/phone/seen.js"
-import { fromSnapshot } from "../../../static/js/shared/state.js"
+import { emptyState, fromSnapshot } from "../../../static/js/shared/state.js"
+
+const CLOSED = { ok: false, code: "question-closed", message: "Closed." }
+const FULL = { ok: false, code: "notes-too-many", message: "Full." }
 
 function storage() {
   const kept = new Map()
@@ -21,12 +24,27 @@ function pia(...answers) {
   const memory = openMemory(storage(), "w1")
   const sent = []
   const heard = []
+  const hung = []
   const post = async (command) => {
     sent.push(command)
     return answers.shift() || { ok: true, seq: sent.length }
   }
-  const author = authorOf(memory, post, { onChange() {}, onRefused: (words) => heard.push(words) })
-  return { memory, sent, heard, author }
+  const author = authorOf(memory, post, {
+    onChange() {}, onRefused: (words) => heard.push(words), onHung: (own) => hung.push(own.note_id),
+  })
+  return { memory, sent, heard, hung, author }
+}
+
+/** The meeting with its question in that state. */
+function meeting(status) {
+  const state = emptyState()
+  state.questions.set("q1", { question_id: "q1", status })
+  return state
+}
+
+/** Until every answer that is there has been taken in. */
+function settled() {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 test("an emoji and a composed letter count as one character each", () => {
@@ -53,7 +71,7 @@ test("no network and no server are told apart", () => {
 test("a posted note is remembered as acknowledged over a reload", async () => {
   const kept = storage()
   const memory = openMemory(kept, "w1")
-  await authorOf(memory, async () => ({ ok: true, seq: 7 }), { onChange() {} }).write("q1", "light")
+  await authorOf(memory, async () => ({ ok: true, seq: 7 }), { onChange() {}, onHung() {} }).write("q1", "light")
   const [own] = openMemory(kept, "w1").notes
   assert.deepEqual([own.text, own.seq], ["light", 7])
 })
@@ -101,12 +119,77 @@ test("an edit of a note that another tab has still to send goes out after the no
 })
 
 test("a refusal keeps the text, and the corrected text goes out as a new note", async () => {
-  const { memory, sent, heard, author } = pia({ ok: false, code: "question-closed", message: "Closed." })
+  const { memory, sent, heard, author } = pia(FULL)
   await author.write("q1", "light")
-  assert.deepEqual([memory.notes[0].refused, memory.notes[0].text, heard], ["Closed.", "light", ["Closed."]])
+  assert.deepEqual([memory.notes[0].refused, memory.notes[0].text, heard], ["Full.", "light", ["Full."]])
   await author.edit(memory.notes[0].note_id, "lights")
   assert.deepEqual(memory.notes.map((own) => [own.text, own.refused]), [["lights", null]])
   assert.notEqual(sent[0].note_id, sent[1].note_id)
+})
+
+test("a note that came too late goes out by itself when its question is open again, under the same id", async () => {
+  const { memory, sent, heard, hung, author } = pia(CLOSED)
+  await author.write("q1", "light")
+  assert.deepEqual([memory.notes[0].seq, heard, hung], [null, [], []])
+  author.resume([], meeting("closed"))
+  assert.equal(sent.length, 1)
+
+  author.resume([], meeting("open"))
+  author.resume([], meeting("open"))
+  await settled()
+  author.resume([], meeting("open"))
+  assert.deepEqual(new Set(sent.map(JSON.stringify)).size, 1)
+  assert.deepEqual([memory.notes.length, memory.notes[0].refused, memory.notes[0].seq > 0, hung], [1, null, true, [sent[0].note_id]])
+})
+
+test("a note that came too late waits over a reload too", async () => {
+  const kept = storage()
+  const quiet = { onChange() {}, onHung() {} }
+  await authorOf(openMemory(kept, "w1"), async () => CLOSED, quiet).write("q1", "light")
+  const sent = []
+  const post = async (command) => {
+    sent.push(command)
+    return { ok: true, seq: 7 }
+  }
+  const memory = openMemory(kept, "w1")
+  const author = authorOf(memory, post, quiet)
+  author.resume([], meeting("closed"))
+  author.resume([], meeting("open"))
+  await settled()
+  assert.deepEqual([sent, memory.notes[0].seq], [[postCommand(memory.notes[0])], 7])
+})
+
+test("an edit that came too late goes out when the question is open again", async () => {
+  const { memory, sent, heard, author } = pia({ ok: true, seq: 1 }, CLOSED)
+  await author.write("q1", "light")
+  await author.edit(memory.notes[0].note_id, "lights")
+  author.resume([], meeting("open"))
+  await settled()
+  assert.deepEqual([sent[2], memory.notes[0].edit.refused, memory.notes[0].edit.seq, heard], [sent[1], null, 3, []])
+})
+
+test("what was put right before the note came too late is what goes out", async () => {
+  const gone = { ok: false, code: "note-unknown", message: "Gone." }
+  const { memory, sent, heard, author } = pia(CLOSED, CLOSED, gone)
+  const writing = author.write("q1", "light")
+  author.edit(memory.notes[0].note_id, "lights")
+  await writing
+  await settled()
+  assert.deepEqual([memory.notes[0].text, memory.notes[0].edit, heard], ["lights", null, []])
+  author.resume([], meeting("open"))
+  await settled()
+  assert.deepEqual(sent.slice(3), [postCommand(memory.notes[0])])
+})
+
+test("what came too late can be given up, and put right", async () => {
+  const { memory, sent, author } = pia(CLOSED, CLOSED, CLOSED)
+  await author.write("q1", "light")
+  await author.write("q1", "buses")
+  author.discard(memory.notes[0].note_id)
+  await author.edit(memory.notes[0].note_id, "night buses")
+  author.resume([], meeting("open"))
+  await settled()
+  assert.deepEqual(sent.slice(3).map((command) => command.text), ["night buses"])
 })
 
 test("a note whose first answer was lost and that was edited since hangs already", async () => {
@@ -116,10 +199,19 @@ test("a note whose first answer was lost and that was edited since hangs already
 })
 
 test("a withdrawal that is refused brings the note back", async () => {
-  const { memory, heard, author } = pia({ ok: true, seq: 1 }, { ok: false, code: "question-closed", message: "Closed." })
+  const { memory, heard, author } = pia({ ok: true, seq: 1 }, CLOSED)
   await author.write("q1", "light")
   await author.withdraw(memory.notes[0].note_id)
   assert.deepEqual([memory.notes[0].withdrawn, heard], [false, ["Closed."]])
+})
+
+test("a note that was withdrawn on its way is not said to be on the wall", async () => {
+  const { memory, hung, author } = pia()
+  const writing = author.write("q1", "light")
+  author.withdraw(memory.notes[0].note_id)
+  await writing
+  await settled()
+  assert.deepEqual(hung, [])
 })
 
 test("a late answer to an older edit does not touch the newer one", async () => {
