@@ -68,14 +68,14 @@ def test_asking_for_affiliation_without_choices_is_refused_where_it_can_be_seen(
     dialog.get_by_role("button", name=MAKE).click()
     refusal = dialog.get_by_role("alert").filter(has_text="Write what people can choose from")
     expect(refusal).to_be_visible()
-    for shown in (refusal, dialog.get_by_label("To choose from")):
+    for shown in (refusal, dialog.get_by_label("Choices, one on each line")):
         # The foot of the form sticks: what is in the window can still lie behind it.
         box = shown.bounding_box()
         middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
         assert shown.evaluate("(it, [x, y]) => it.contains(document.elementFromPoint(x, y))", middle)
-    expect(dialog.get_by_label("To choose from")).to_be_focused()
+    expect(dialog.get_by_label("Choices, one on each line")).to_be_focused()
 
-    dialog.get_by_label("To choose from").fill("Business\nPolitician")
+    dialog.get_by_label("Choices, one on each line").fill("Business\nPolitician")
     dialog.get_by_role("button", name=MAKE).click()
     expect(freya.page.locator("#stage")).to_contain_text("How did it go?")
 
@@ -244,3 +244,16 @@ def test_who_is_in_a_workshop_that_is_erased_is_told_so(hall, meeting, freya: Pe
     expect(pia.page.get_by_role("heading")).to_have_text("This did not work")
     expect(wall.page.get_by_role("alert")).to_have_text("This workshop has been erased.")
     expect(console.page.get_by_text("This workshop has been erased.")).to_be_visible()
+
+
+def test_freya_uses_a_workshop_again(hall):
+    hall.server.create("Dialogmøte 2026", ["Hva er bra?", "Hva mangler?"])
+    freya = hall.freya_signed_in()
+    freya.page.get_by_role("button", name=re.compile("^Use again.*Dialogmøte 2026")).click()
+    dialog = freya.page.get_by_role("dialog")
+    dialog.get_by_label("Title", exact=True).fill("Dialogmøte 2027")
+    dialog.get_by_role("button", name=MAKE).click()
+    expect(freya.page.locator("#stage")).to_contain_text("Hva er bra?")
+    freya.page.goto(f"{hall.server.url}/workshops")
+    for title in ("Dialogmøte 2026", "Dialogmøte 2027"):
+        expect(freya.page.get_by_role("link", name=title, exact=True)).to_be_visible()

@@ -1,9 +1,11 @@
 import { boot } from "../shared/dom.js"
 import { useTexts } from "../shared/texts.js"
+import { openAgain } from "./again.js"
 import { openErasing } from "./erasing.js"
 import { openMaking } from "./making.js"
 
 const facts = boot()
 useTexts(facts.texts, facts.language)
-openMaking(facts, JSON.parse(document.getElementById("templates").textContent))
+const making = openMaking(facts, JSON.parse(document.getElementById("templates").textContent))
 openErasing(facts)
+openAgain(making)

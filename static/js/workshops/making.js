@@ -5,7 +5,10 @@ import { clearRefusals, drawForm, focusField, refuse } from "./form.js"
 
 const KEPT = "tingwall-draft"
 
-/** @param {Object<string, Object[]>} templates by language, in the same order in each */
+/**
+ * @param {Object<string, Object[]>} templates by language, in the same order in each
+ * @returns {{open: (draft: Object) => void}}
+ */
 export function openMaking(facts, templates) {
   const desk = { facts, templates, form: document.getElementById("making"), draft: null, change, typed }
   const chooser = document.getElementById("choose")
@@ -27,6 +30,8 @@ export function openMaking(facts, templates) {
   document.getElementById("continue").addEventListener("click", () => open(kept()))
   dialog.addEventListener("close", offerKept)
   offerKept()
+
+  return { open }
 
   function begin(key) {
     const template = templates[facts.language].find((one) => one.key === key)

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { draftOf } from "../../../static/js/workshops/again.js"
 import * as plan from "../../../static/js/workshops/draft.js"
 
 const SWOT = {
@@ -83,4 +84,24 @@ test("another language exchanges what a template wrote and leaves what a person 
   assert.deepEqual([turned.language, turned.title, turned.affiliations], ["fi", "Kuntailta", "Kunta"])
   assert.deepEqual(turned.parts[0].steps, [{ question: "Missä olemme?", columns: "Vahvuudet\nUhat" }, { question: "Hva nå, Pia?", columns: "" }])
   assert.deepEqual(plan.inLanguage(plan.inLanguage(begun, "fi", templates), "nb", templates), begun)
+})
+
+test("a workshop used again asks the same in the same parts, without notes and without what the machine called its columns", () => {
+  const column = (id, title, named) => ({ question_id: id, title, named })
+  const draft = draftOf({
+    workshop: { title: "Dialogmøte", language: "sv", asks: { affiliation: true, table: false, name: false }, affiliations: ["Ungdom", "Kommune"] },
+    parts: [{ part_id: "p1", title: "Del 1" }, { part_id: "p2", title: "Tom" }],
+    questions: [
+      { question_id: "q1", part_id: "p1", text: "Hva er bra?", status: "closed" },
+      { question_id: "q2", part_id: "p1", text: "Strøket", status: "removed" },
+      { question_id: "q3", part_id: null, text: "Hva så?", status: "open" },
+    ],
+    columns: [column("q1", "Vei", true), column("q1", "Kollektivtransport", false), column("q1", "Lys", true)],
+  })
+  assert.deepEqual(draft.parts, [
+    { title: "Del 1", steps: [{ question: "Hva er bra?", columns: "Vei\nLys" }] },
+    { title: "", steps: [{ question: "Hva så?", columns: "" }] },
+  ])
+  assert.deepEqual(plan.planOf(draft).affiliations, ["Ungdom", "Kommune"])
+  assert.equal(draft.language, "sv")
 })

@@ -1,0 +1,46 @@
+/** An earlier workshop used again: its programme as a draft, without its notes. */
+import { t } from "../shared/texts.js"
+import { EMPTY_QUESTION } from "./draft.js"
+
+/** @param {{open: (draft: Object) => void}} making from openMaking */
+export function openAgain(making) {
+  const told = document.getElementById("own-told")
+  for (const button of document.querySelectorAll("[data-again]")) {
+    button.addEventListener("click", async () => {
+      const state = await stateOf(button.dataset.again)
+      told.textContent = state.workshop ? "" : state.message
+      if (state.workshop) making.open(draftOf(state))
+    })
+  }
+}
+
+async function stateOf(id) {
+  try {
+    return await (await fetch(`/api/workshops/${id}`)).json()
+  } catch {
+    return { message: t("No network. Try again in a moment.") }
+  }
+}
+
+/**
+ * The draft that asks the same again. Only columns that a person has named are prepared: what the machine called its own
+ * belongs to the notes of that day.
+ *
+ * @param {Object} state as the facilitator sees it
+ */
+export function draftOf({ workshop, parts, questions, columns }) {
+  const stepOf = ({ question_id: id, text }) => ({
+    question: text,
+    columns: columns.filter((column) => column.question_id === id && column.named).map((column) => column.title).join("\n"),
+  })
+  const asked = questions.filter(({ status }) => status !== "removed")
+  const partOf = (id, title) => ({ title, steps: asked.filter((question) => question.part_id === id).map(stepOf) })
+  const drafted = [...parts.map(({ part_id: id, title }) => partOf(id, title)), partOf(null, "")].filter(({ steps }) => steps.length)
+  return {
+    title: workshop.title,
+    language: workshop.language,
+    asks: workshop.asks,
+    affiliations: workshop.affiliations.join("\n"),
+    parts: drafted.length ? drafted : [{ title: "", steps: [{ ...EMPTY_QUESTION }] }],
+  }
+}
