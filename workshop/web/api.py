@@ -1,4 +1,4 @@
-"""The HTTP API: make a workshop, read it, join it."""
+"""The HTTP API: make a workshop, read it, see who is there, erase it, join it."""
 
 from dataclasses import asdict
 
