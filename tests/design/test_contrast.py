@@ -26,6 +26,7 @@ WORDS = {
     "var(--ds-color-text-subtle)": (*GROUNDS, TINTED),
     "var(--ds-color-accent-text-subtle)": GROUNDS,
     "var(--ds-color-warning-text-default)": (*GROUNDS, "var(--ds-color-warning-surface-tinted)"),
+    "var(--ds-color-danger-base-contrast-default)": ("var(--ds-color-danger-base-default)",),
     "var(--ds-color-danger-text-default)": (*GROUNDS, "var(--ds-color-danger-surface-tinted)"),
     "var(--ds-color-danger-text-subtle)": (*GROUNDS, "var(--ds-color-danger-surface-tinted)"),
 }  # fmt: skip

@@ -9,7 +9,7 @@ TABS = ("run", "programme", "wall", "undo")
 DIALOGS = {
     "join": "run", "timer": "run", "download": "programme", "add-question": "programme", "edit-question": "wall",
     "rename-workshop": "run", "new-column": "wall", "write-for-table": "wall", "about-sorting": "wall",
-    "column-menu": "wall", "keys": "programme",
+    "column-menu": "wall", "keys": "programme", "attendance": "programme",
 }  # fmt: skip
 AT_A_DESK, LARGE = ("rename-workshop",), ("laptop", "projector")
 CHOSEN_DIALOGS = ("move", "edit-note", "split-note")
@@ -35,7 +35,12 @@ def makers(gallery: Gallery) -> None:
         page.locator("#making [type=submit]").click()
         expect(page.locator("#making [aria-invalid=true]").first).to_be_visible()
 
+    def erasing(page: Page) -> None:
+        workshops(page)
+        open_over(page, "[data-erase]")
+
     gallery.screen("workshops", workshops)
+    gallery.screen("erasing", erasing)
     gallery.screen("making", making)
     gallery.screen("making-blank", blank)
     gallery.screen("making-refused", refused, refused=True)
