@@ -46,7 +46,8 @@ class EventLog:
         style = dialect.paramstyle if dialect.positional else "format"
         positional = type(dialect)(paramstyle=style)  # type: ignore[call-arg]
         self._insert_event = str(insert(events).compile(dialect=positional))
-        self._stands = select(workshops.c.code).where(workshops.c.workshop_id == bindparam("workshop_id"))
+        stands = select(workshops.c.code).where(workshops.c.workshop_id == bindparam("workshop_id"))
+        self._stands = str(stands.compile(dialect=positional))
 
     def append(self, workshop_id: str, batch: list[Recorded]) -> None:
         """Store the events in one transaction; they are on disk when this returns.
@@ -104,7 +105,7 @@ class EventLog:
         self._ids = {code: known for code, known in self._ids.items() if known != workshop_id}
 
     def _check_stands(self, connection: Connection, workshop_id: str) -> None:
-        if connection.scalar(self._stands, {"workshop_id": workshop_id}) is None:
+        if connection.exec_driver_sql(self._stands, (workshop_id,)).first() is None:
             raise Erased(workshop_id)
 
     def id_of_code(self, code: str) -> str | None:
