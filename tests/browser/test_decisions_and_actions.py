@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.axe import barriers
-from tests.browser.hall import PHONE, Hall
+from tests.browser.hall import LAPTOP, PHONE, Hall
 from tests.browser.screens import Console
 from tests.browser.zoomed import lost
 
@@ -113,3 +113,16 @@ def test_list_and_form_have_no_barriers_and_fit(hall: Hall, meeting, freya, colu
     expect(form(console).get_by_label("What will be done")).to_be_focused()
     assert barriers(console.page) == []
     assert lost(console.page) == []
+
+
+@pytest.mark.parametrize("device", [{"viewport": {"width": 320, "height": 640}}, LAPTOP])
+def test_the_minutes_begin_with_them_without_barriers(hall: Hall, meeting, freya, columns, device):
+    freya.do("add-outcome", outcome_id="d1", kind="decision", text="Forumet møtes to ganger i året")
+    freya.do(
+        "add-outcome", outcome_id="o1", kind="action", text="x" * 200, who="Kari", due="2027-06-30", column_id="c0"
+    )
+    page, _ = hall.sit_down(device)
+    page.goto(meeting.facilitator_url.replace("/console", "/report"))
+    expect(page.get_by_role("table", name="Actions").get_by_role("cell").nth(1)).to_contain_text("Kari")
+    assert barriers(page) == []
+    assert lost(page) == []
