@@ -16,8 +16,8 @@ from tests.running import Meeting, RunningServer
 ANSWER_S = 60
 PATIENCE_S = 15
 KEYS = {
-    "parts": "part_id", "questions": "question_id", "columns": "column_id", "notes": "note_id", "seats": "seat",
-    "log": "seq",
+    "parts": "part_id", "questions": "question_id", "columns": "column_id", "notes": "note_id",
+    "outcomes": "outcome_id", "seats": "seat", "log": "seq",
 }  # fmt: skip
 
 
@@ -122,7 +122,7 @@ class Person:
         """
         return self._ask("command", command)
 
-    def do(self, kind: str, **fields: Any) -> int:
+    def do(self, kind: str, /, **fields: Any) -> int:
         """Send a command that must go well; its `seq`."""
         answer = self.send({"type": kind, **fields})
         assert answer["ok"], answer

@@ -28,6 +28,9 @@ notes = st.sampled_from([f"n{number}" for number in range(4)])
 columns = st.sampled_from(["a", "b", "c"])
 questions = st.sampled_from(["q1", "q1", "q2"])
 texts = st.sampled_from(["Light", "Buses 🚌", "Čáppa", "<b>"])
+outcomes = st.sampled_from(["o1", "o2"])
+kinds = st.sampled_from(["decision", "action"])
+agreed = (kinds, texts, st.none() | texts, st.none() | st.just("2027-06-30"), st.none(), st.none() | columns)
 note_tuples = st.lists(notes, min_size=1, max_size=2).map(tuple)
 
 COMMANDS = {
@@ -59,6 +62,10 @@ COMMANDS = {
         st.builds(c.RemoveColumn, columns),
         st.builds(c.HideNote, notes),
         st.builds(c.RestoreNote, notes),
+        st.builds(c.AddOutcome, outcomes, *agreed),
+        st.builds(c.EditOutcome, outcomes, *agreed),
+        st.builds(c.MarkOutcome, outcomes, st.booleans()),
+        st.builds(c.RemoveOutcome, outcomes),
         *[st.builds(c.Undo, st.none() | st.integers(1, 40)), st.builds(c.Redo)] * 3,
     ],
     MACHINE: [

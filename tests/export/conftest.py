@@ -5,10 +5,13 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from lxml import html
 from pypdf import PdfReader
 
 from workshop.domain.attendance import Group
@@ -17,6 +20,8 @@ from workshop.export.labels import Labels
 from workshop.export.report import build
 
 MADE_AT = "25 February 2020, 18:00"
+TEMPLATES = Path(__file__).parents[2] / "templates"
+EXPORTS = [("docx", "Word", "/export.docx"), ("pdf", "PDF", "/export.pdf")]
 
 
 def question(question_id, part_id, text, status, order):
@@ -31,6 +36,18 @@ def column(column_id, question_id, letter, title, order):
 def note(note_id, question_id, column_id, text, order, entered_for=None):
     placed = {"question_id": question_id, "column_id": column_id, "status": "visible", "order": order}
     return {"note_id": note_id, "text": text, "entered_for": entered_for, **placed}
+
+
+def outcome(order, kind, text, who=None, due=None, target=None, column=None, done=False):
+    words = {"kind": kind, "text": text, "who": who, "due": due, "target": target, "column": column, "done": done}
+    return {"outcome_id": f"o{order}", "column_id": column and "c1", "order": order, **words}
+
+
+AGREED = [
+    outcome(8, "action", "More buses", "Kari", "2027-06-30", "20 new departures", "Roads and transport"),
+    outcome(7, "decision", "The forum meets twice a year"),
+    outcome(9, "action", "A map of free plots", done=True),
+]
 
 
 PIAS_WALL = {
@@ -84,6 +101,12 @@ def report(wall):
 
 
 @pytest.fixture
+def agreed(wall):
+    """The report of a meeting that has decided one thing and will do two."""
+    return build(wall | {"outcomes": copy.deepcopy(AGREED)}, Labels.english(), MADE_AT)
+
+
+@pytest.fixture
 def report_of():
     """The report of a workshop with these notes in one column."""
 
@@ -94,6 +117,21 @@ def report_of():
         return build(state, Labels.english(), MADE_AT)
 
     return made
+
+
+@pytest.fixture
+def page():
+    pages = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, extensions=["jinja2.ext.i18n"]
+    )
+    pages.install_null_translations(newstyle=True)
+    pages.globals.update(static=lambda path: f"/static/{path}", house={"name": "", "logo": "", "colour": ""})
+    template = pages.get_template("report.html")
+
+    def opened(report):
+        return html.fromstring(template.render(report=report, exports=EXPORTS, workshop_id="w1", language="en"))
+
+    return opened
 
 
 @pytest.fixture
@@ -110,7 +148,7 @@ def squeezed():
 
 def read_csv(file: bytes) -> str:
     rows = list(csv.reader(io.StringIO(file.decode("utf-8-sig"), newline=""), delimiter=";"))
-    assert {len(row) for row in rows} == {6}
+    assert {len(row) for row in rows} == {11}
     return "\n".join(as_written(cell) for row in rows for cell in row)
 
 
@@ -129,7 +167,7 @@ def _leaves(branch):
 def read_markdown(file: bytes) -> str:
     """What stays when every mark of our own is gone: headings, list items, hard breaks, then the escapes."""
     lines = re.sub(r"(?<!\\)((?:\\\\)*)\\\n  ", r"\1\n", file.decode())
-    lines = re.sub(r"^(#{1,4}|-) ", "", lines, flags=re.MULTILINE)
+    lines = re.sub(r"^(#{1,4}|-|\d+\.) ", "", lines, flags=re.MULTILINE)
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", lines)
 
 

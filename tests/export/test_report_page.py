@@ -1,31 +1,7 @@
 """The page that reads like minutes, as the template writes it."""
 
-from pathlib import Path
-
-import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from lxml import html
-
 from workshop.export.labels import Labels
 from workshop.export.report import build
-
-TEMPLATES = Path(__file__).parents[2] / "templates"
-EXPORTS = [("docx", "Word", "/export.docx"), ("pdf", "PDF", "/export.pdf")]
-
-
-@pytest.fixture
-def page():
-    pages = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, extensions=["jinja2.ext.i18n"]
-    )
-    pages.install_null_translations(newstyle=True)
-    pages.globals.update(static=lambda path: f"/static/{path}", house={"name": "", "logo": "", "colour": ""})
-    template = pages.get_template("report.html")
-
-    def opened(report):
-        return html.fromstring(template.render(report=report, exports=EXPORTS, workshop_id="w1", language="en"))
-
-    return opened
 
 
 def texts(page, selector):

@@ -15,34 +15,36 @@ def rows_of(report):
 
 def test_csv_has_one_row_a_note_with_its_place(report):
     rows = rows_of(report)
-    assert rows[0] == ["Part", "Question", "Letter", "Column", "Note", "Entered for"]
+    assert rows[0] == [
+        "Kind", "Part", "Question", "Letter", "Column", "Text", "Entered for", "Target", "Who", "By when", "Status"
+    ]  # fmt: skip
     place = ["An attractive place", "What makes Skiptvet attractive?", "A", "Roads and transport"]
-    assert rows[2] == [*place, "Lite kø, ingen bomavgifter", ""]
-    assert [row[3] for row in rows if row[4] == "Kaffe"] == ["Unsorted"]
+    assert rows[2] == ["Note", *place, "Lite kø, ingen bomavgifter", "", "", "", "", ""]
+    assert [row[4] for row in rows if row[5] == "Kaffe"] == ["Unsorted"]
     assert len(rows) == 1 + report.notes_count
 
 
 def test_csv_opens_in_a_nordic_excel_in_columns_and_with_its_letters_whole(report):
     file = as_csv.render(report)
     assert file.startswith(b"\xef\xbb\xbf")
-    assert file.decode("utf-8-sig").splitlines()[0] == '"Part";"Question";"Letter";"Column";"Note";"Entered for"'
+    assert file.decode("utf-8-sig").splitlines()[0].startswith('"Kind";"Part";"Question";"Letter";"Column";')
 
 
 @pytest.mark.parametrize("text", ["a; b", "a, b", 'a "b"; c', "a\nb; c"])
 def test_csv_keeps_a_note_in_one_cell_whatever_divides_its_words(text, report_of):
-    assert rows_of(report_of([text]))[1][4] == text
+    assert rows_of(report_of([text]))[1][5] == text
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "'=1", "＝1"])
 def test_csv_never_hands_a_formula_to_a_spreadsheet(text, report_of):
-    cell = rows_of(report_of([text]))[1][4]
+    cell = rows_of(report_of([text]))[1][5]
     assert cell == "'" + text
     assert as_csv.as_written(cell) == text
 
 
 @pytest.mark.parametrize("text", ["it's", "'quoted'", "1-2", "a=b"])
 def test_csv_leaves_harmless_words_alone(text, report_of):
-    assert rows_of(report_of([text]))[1][4] == text
+    assert rows_of(report_of([text]))[1][5] == text
 
 
 def test_json_is_stable_and_whole(report):
@@ -50,7 +52,7 @@ def test_json_is_stable_and_whole(report):
     assert file == as_json.render(report)
     whole = json.loads(file)
     keys = ["title", "code", "language", "date", "people", "notes_count", "parts", "organisation"]
-    assert list(whole) == [*keys, "affiliations", "tables"]
+    assert list(whole) == [*keys, "affiliations", "tables", "decisions", "actions"]
     assert whole["parts"][0]["questions"][0]["columns"][0]["notes"][0] == {
         "note_id": "n1",
         "text": "Stor gjennomstrømming av biler",

@@ -18,6 +18,7 @@ SECRET_NAMES = {"seat", "undone", "by", "can_undo", "can_redo", "left"}
         {"type": "close-question", "question_id": "q1"},
         {"type": "create-column", "question_id": "q1", "title": "Lys"},
         {"type": "set-timer", "seconds": 60},
+        {"type": "add-outcome", "outcome_id": "o1", "kind": "decision", "text": "Ja"},
         {"type": "undo"},
         {"type": "redo"},
     ],

@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from workshop.domain import events as e
-from workshop.domain.model import Suggestion
+from workshop.domain.model import Agreed, Suggestion
 from workshop.domain.roles import FACILITATOR, ORGANISER, Actor
 from workshop.storage.engine import open_engine
 from workshop.storage.event_log import Conflict, EventLog, StorageDown
@@ -48,6 +48,10 @@ EVENTS = (
     e.ColumnPinned("a", True),
     e.ColumnMoved("b", {"b": 0, "a": 1}),
     e.ColumnRemoved("a"),
+    e.OutcomeAdded("o1", Agreed("action", "Flere lærlinger", "Kari", "2027-06-30", "20 nye", "a")),
+    e.OutcomeEdited("o1", Agreed("decision", "Vi går videre")),
+    e.OutcomeMarked("o1", True),
+    e.OutcomeRemoved("o1"),
     e.StepUndone(3, (e.Patch("notes", "n1", {"column_id": None, "placed_by": "author"}),)),
     e.StepRedone(3, ()),
 )

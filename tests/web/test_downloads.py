@@ -73,6 +73,18 @@ def test_the_page_of_the_minutes_hides_what_is_hidden(browser, server, hall):
     assert "Skjellsord" not in page.text
 
 
+def test_the_minutes_have_what_was_agreed_in_the_meetings_language(server, hall, freya):
+    freya.do("create-column", question_id="q1", column_id="c1", title="Kollektivtransport")
+    freya.do("add-outcome", outcome_id="o1", kind="action", text="Flere busser", due="2027-06-30", column_id="c1")
+    freya.do("add-outcome", outcome_id="o2", kind="decision", text="Ombestemt")
+    freya.do("remove-outcome", outcome_id="o2")
+    minutes = server.get(f"/api/workshops/{hall.id}/export.md", hall.wall_token).text
+    assert "## Beslutninger og tiltak" in minutes
+    assert "| Flere busser (Fra: Kollektivtransport) | 30\\. juni 2027 | Gjenstår |" in minutes
+    assert "Ombestemt" not in minutes
+    assert "Flere busser" not in server.get(f"/api/workshops/{hall.id}", hall.wall_token).text
+
+
 def test_a_title_of_anything_makes_a_harmless_file_name(server):
     meeting = server.create('../../"Ærlig\' <b>talt</b>; 😀', ["Hva?"])
     answer = server.get(f"/api/workshops/{meeting.id}/export.md", meeting.token)

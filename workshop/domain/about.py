@@ -34,6 +34,9 @@ def words_of(workshop: Workshop, event: e.Event) -> dict[str, str | int]:
         about["detail"] = event.detail
     if isinstance(event, e.AuthorsSortSet):
         about["authors_sort"] = int(event.authors_sort)
+    outcome = workshop.outcomes.get(getattr(event, "outcome_id", ""))
+    if outcome:
+        about.update(outcome=outcome.text[:_EXCERPT_CHARS], kind=outcome.kind, done=int(outcome.done))
     question = workshop.questions.get(getattr(event, "question_id", ""))
     if question:
         about["question"] = question.text[:_EXCERPT_CHARS]

@@ -13,11 +13,13 @@ GONE: dict[str, Fields] = {
     "notes": {"status": "withdrawn"},
     "columns": {"removed": True},
     "questions": {"status": "removed"},
+    "outcomes": {"removed": True},
 }
 
 
-# Advice is made anew all the time: an older step must neither bring it back nor be held up by it.
-ADVICE = ("likely", "same_as", "suggestions", "dismissed")
+# Advice, and the name that an outcome takes from its column, are made anew all the time: an older step must neither
+# bring them back nor be held up by them.
+MADE_ANEW = ("likely", "same_as", "suggestions", "dismissed", "column")
 
 
 class Changes:
@@ -72,7 +74,7 @@ class Changes:
                 continue
             item = self.workshop.collections[collection][item_id]
             fields = GONE[collection] if before is None else before
-            earlier = {name: value for name, value in fields.items() if name not in ADVICE}
+            earlier = {name: value for name, value in fields.items() if name not in MADE_ANEW}
             later = {name: getattr(item, name) for name in earlier}
             if earlier != later:
                 pairs[(collection, item_id)] = (earlier, later)

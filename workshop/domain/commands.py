@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from workshop.domain.model import Suggestion
+from workshop.domain.model import OutcomeKind, Suggestion
 
 
 @dataclass(frozen=True)
@@ -214,6 +214,33 @@ class RestoreNote:
 
 
 @dataclass(frozen=True)
+class AddOutcome:
+    outcome_id: str
+    kind: OutcomeKind
+    text: str
+    who: str | None = None
+    due: str | None = None
+    target: str | None = None
+    column_id: str | None = None
+
+
+@dataclass(frozen=True)
+class EditOutcome(AddOutcome):
+    """All words of an outcome as they are to be; what is left out is emptied."""
+
+
+@dataclass(frozen=True)
+class MarkOutcome:
+    outcome_id: str
+    done: bool
+
+
+@dataclass(frozen=True)
+class RemoveOutcome:
+    outcome_id: str
+
+
+@dataclass(frozen=True)
 class PlaceNotes:
     """The organiser's proposal; what people have decided meanwhile outranks it.
 
@@ -245,5 +272,6 @@ Command = (
     CreateWorkshop | Join | PostNote | EditNote | WithdrawNote | ChooseColumn | SplitNote | RenameWorkshop
     | AddQuestion | EditQuestion | OpenQuestion | CloseQuestion | ShowQuestion | SetDetail | SetAuthorsSort | SortNow
     | DismissSuggestion | SetTimer | SetSpotlight | MoveNotes | CreateColumn | RenameColumn | MergeColumns | SplitColumn
-    | PinColumn | MoveColumn | RemoveColumn | HideNote | RestoreNote | PlaceNotes | Undo | Redo
+    | PinColumn | MoveColumn | RemoveColumn | HideNote | RestoreNote | AddOutcome | EditOutcome | MarkOutcome
+    | RemoveOutcome | PlaceNotes | Undo | Redo
 )  # fmt: skip

@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from workshop.domain import commands as c
 from workshop.domain import events as e
-from workshop.domain import rules_columns, rules_notes, rules_programme, rules_sorting, rules_spotlight, steps
+from workshop.domain import (
+    rules_columns,
+    rules_notes,
+    rules_outcomes,
+    rules_programme,
+    rules_sorting,
+    rules_spotlight,
+    steps,
+)
 from workshop.domain.errors import Rejected
 from workshop.domain.model import Workshop
 from workshop.domain.roles import Actor, Role
@@ -46,6 +54,10 @@ RULES: dict[type, tuple[tuple[Role, ...], Callable[..., list[e.Event]]]] = {
     c.PinColumn: (_FACILITATOR, rules_columns.pin_column),
     c.MoveColumn: (_FACILITATOR, rules_columns.move_column),
     c.RemoveColumn: (_FACILITATOR, rules_columns.remove_column),
+    c.AddOutcome: (_FACILITATOR, rules_outcomes.add_outcome),
+    c.EditOutcome: (_FACILITATOR, rules_outcomes.edit_outcome),
+    c.MarkOutcome: (_FACILITATOR, rules_outcomes.mark_outcome),
+    c.RemoveOutcome: (_FACILITATOR, rules_outcomes.remove_outcome),
     c.Undo: (_FACILITATOR, lambda command, workshop, actor, now: [steps.undo(workshop, command.step)]),
     c.Redo: (_FACILITATOR, lambda command, workshop, actor, now: [steps.redo(workshop)]),
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workshop.domain.model import Suggestion
+from workshop.domain.outcome_events import OutcomeAdded, OutcomeEdited, OutcomeMarked, OutcomeRemoved
 from workshop.domain.roles import Actor
 
 
@@ -232,7 +233,7 @@ class ColumnRemoved:
 
 @dataclass(frozen=True)
 class Patch:
-    """Fields of one item, set as they are given: `collection` is notes, columns, questions or workshop."""
+    """Fields of one item, set as they are given: `collection` is notes, columns, questions, outcomes or workshop."""
 
     collection: str
     item_id: str
@@ -256,7 +257,7 @@ Event = (
     | QuestionShown | DetailSet | AuthorsSortSet | SortingAsked | SuggestionDismissed | TimerSet | SpotlightSet
     | NotePosted | NoteEdited | NoteWithdrawn | NoteHidden | NoteRestored | NoteSplit | ColumnChosen | NotesMoved
     | NotesPlaced | ColumnCreated | ColumnRenamed | ColumnsMerged | ColumnSplit | ColumnPinned | ColumnMoved
-    | ColumnRemoved | StepUndone | StepRedone
+    | ColumnRemoved | OutcomeAdded | OutcomeEdited | OutcomeMarked | OutcomeRemoved | StepUndone | StepRedone
 )  # fmt: skip
 
 

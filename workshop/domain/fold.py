@@ -5,6 +5,7 @@ from functools import singledispatch
 from workshop.domain import events as e
 from workshop.domain.changes import Changes
 from workshop.domain.model import Column, Facts, Note, Part, Question, Seat, Spotlight, Workshop, order_of
+from workshop.domain.outcomes import fold_outcome, follow_merge, follow_names
 from workshop.domain.spotlight import end_if_gone
 from workshop.domain.steps import note_step
 
@@ -20,6 +21,7 @@ def apply(workshop: Workshop, recorded: e.Recorded) -> Changes:
     changes = Changes(workshop)
     _fold(recorded.event, changes, recorded)
     end_if_gone(changes)
+    follow_names(changes)
     note_step(changes, recorded)
     workshop.seq = recorded.seq
     if recorded.command_id:
@@ -209,6 +211,7 @@ def _(event: e.ColumnsMerged, changes: Changes, recorded: e.Recorded) -> None:
     older = min(columns[event.column_id], columns[event.into_column_id], key=lambda column: order_of(column.letter))
     for note in changes.workshop.notes_in(event.column_id):
         changes.set("notes", note.note_id, column_id=event.into_column_id)
+    follow_merge(changes, event.column_id, event.into_column_id)
     letter, order = older.letter, older.order
     changes.set("columns", event.column_id, removed=True)
     # Merged by hand is as good as named by hand: the organiser must not give it another name.
@@ -238,6 +241,13 @@ def _(event: e.ColumnRemoved, changes: Changes, recorded: e.Recorded) -> None:
     for note in changes.workshop.notes_in(event.column_id):
         changes.set("notes", note.note_id, column_id=None, placed_by=None)
     changes.set("columns", event.column_id, removed=True)
+
+
+@_fold.register
+def _(
+    event: e.OutcomeAdded | e.OutcomeEdited | e.OutcomeMarked | e.OutcomeRemoved, changes: Changes, recorded: e.Recorded
+) -> None:
+    fold_outcome(event, changes, recorded.seq)
 
 
 @_fold.register

@@ -8,6 +8,7 @@ from workshop.domain.roles import Actor
 
 NoteStatus = Literal["visible", "hidden", "withdrawn"]
 QuestionStatus = Literal["planned", "open", "closed", "removed"]
+OutcomeKind = Literal["decision", "action"]
 HUES = 9
 
 
@@ -123,6 +124,38 @@ class Note:
     same_as: str | None = None
 
 
+@dataclass(frozen=True)
+class Agreed:
+    """The words of an outcome. `due` is an ISO date, `target` what is measured; a decision has only text and column."""
+
+    kind: OutcomeKind
+    text: str
+    who: str | None = None
+    due: str | None = None
+    target: str | None = None
+    column_id: str | None = None
+
+
+@dataclass
+class Outcome:
+    """What the meeting leaves behind: a decision, or an action that somebody answers for.
+
+    `column` is the name of the column that it came out of, and stays when the column goes.
+    """
+
+    outcome_id: str
+    order: int
+    kind: OutcomeKind
+    text: str
+    who: str | None = None
+    due: str | None = None
+    target: str | None = None
+    column_id: str | None = None
+    column: str | None = None
+    done: bool = False
+    removed: bool = False
+
+
 @dataclass
 class Seat:
     seat: str
@@ -146,7 +179,7 @@ class Step:
     undo_fields: dict[tuple[str, str], tuple[dict[str, Any], dict[str, Any]]] = field(default_factory=dict)
 
 
-Item = Facts | Part | Question | Column | Note | Seat | Step
+Item = Facts | Part | Question | Column | Note | Outcome | Seat | Step
 
 
 class Workshop:
@@ -156,7 +189,8 @@ class Workshop:
         self.workshop_id = workshop_id
         self.seq = 0
         self.collections: dict[str, dict[str, Any]] = {
-            "workshop": {}, "parts": {}, "questions": {}, "columns": {}, "notes": {}, "seats": {}, "log": {},
+            "workshop": {}, "parts": {}, "questions": {}, "columns": {}, "notes": {}, "outcomes": {}, "seats": {},
+            "log": {},
         }  # fmt: skip
         # Which answer a client's command got, so that sending it again changes nothing.
         self.answered: dict[tuple[Actor, str], int] = {}
@@ -165,6 +199,7 @@ class Workshop:
         self.questions: dict[str, Question] = self.collections["questions"]
         self.columns: dict[str, Column] = self.collections["columns"]
         self.notes: dict[str, Note] = self.collections["notes"]
+        self.outcomes: dict[str, Outcome] = self.collections["outcomes"]
         self.seats: dict[str, Seat] = self.collections["seats"]
         self.steps: dict[str, Step] = self.collections["log"]
         self.steps_by: dict[str, deque[str]] = {}  # the kept steps of each role, in order

@@ -154,7 +154,7 @@ def _revert(workshop: Workshop, pairs: dict[Key, tuple[Fields, Fields]], by: str
         if collection == "notes" and item.status == "withdrawn" and "status" not in after:
             continue  # its author took it back: nobody brings it back for them
         fields = dict(before)
-        column_id = fields.get("column_id")
+        column_id = fields.get("column_id") if collection == "notes" else None
         if column_id and workshop.columns[column_id].removed and not _revives(pairs, column_id):
             fields["column_id"] = None
         patches[(collection, item_id)] = fields

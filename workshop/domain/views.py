@@ -4,7 +4,20 @@ from dataclasses import asdict
 from typing import Any
 
 from workshop.domain.changes import Changes
-from workshop.domain.model import HUES, Column, Facts, Item, Note, Part, Question, Seat, Step, Workshop, order_of
+from workshop.domain.model import (
+    HUES,
+    Column,
+    Facts,
+    Item,
+    Note,
+    Outcome,
+    Part,
+    Question,
+    Seat,
+    Step,
+    Workshop,
+    order_of,
+)
 from workshop.domain.roles import VIEWING_ROLES, Role
 
 View = dict[str, Any]
@@ -23,6 +36,12 @@ def snapshot(workshop: Workshop, role: Role) -> View:
     facts = state["workshop"][0]
     state["workshop"] = {"id": workshop.workshop_id, **facts}
     return {"seq": workshop.seq, "state": state}
+
+
+def for_minutes(workshop: Workshop) -> View:
+    """The state that the minutes are made of: what the wall shows, and what was agreed."""
+    agreed = [view["facilitator"] for view in map(_outcome, workshop.outcomes.values()) if view]
+    return {**snapshot(workshop, "wall")["state"], "outcomes": agreed}
 
 
 def views_now(workshop: Workshop, collection: str, item_id: str) -> Views:
@@ -61,6 +80,8 @@ def _views(item: Item, question: Question | None) -> Views:
         case Part():
             view = {"part_id": item.part_id, "title": item.title, "order": item.order}
             return dict.fromkeys(VIEWING_ROLES, view)
+        case Outcome():
+            return _outcome(item)
         case Seat():
             return {"facilitator": _seat(item)}
         case Step():
@@ -122,6 +143,16 @@ def _facts(facts: Facts) -> Views:
         "participant": view, "wall": counted,
         "facilitator": {**counted, "can_undo": facts.can_undo, "can_redo": facts.can_redo, "left": facts.left},
     }  # fmt: skip
+
+
+def _outcome(outcome: Outcome) -> Views:
+    if outcome.removed:
+        return _NOBODY
+    return {"facilitator": {
+        "outcome_id": outcome.outcome_id, "kind": outcome.kind, "text": outcome.text, "who": outcome.who,
+        "due": outcome.due, "target": outcome.target, "done": outcome.done and outcome.kind == "action",
+        "column_id": outcome.column_id, "column": outcome.column, "order": outcome.order,
+    }}  # fmt: skip
 
 
 def _seat(seat: Seat) -> View:

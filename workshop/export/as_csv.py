@@ -1,7 +1,8 @@
-"""One row a note, for a spreadsheet."""
+"""One row a decision, action and note, for a spreadsheet."""
 
 import csv
 import io
+from collections.abc import Iterator
 
 from workshop.export.report import Report
 
@@ -17,21 +18,42 @@ SEPARATOR = ";"
 # A spreadsheet would calculate a cell that begins so; a note may come from anybody in the hall.
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
+Row = tuple[str, ...]
+
 
 def render(report: Report) -> bytes:
     labels = report.labels
     sheet = io.StringIO(newline="")
     # LibreOffice divides at commas too, unless they stand between quotation marks.
     rows = csv.writer(sheet, delimiter=SEPARATOR, quoting=csv.QUOTE_ALL)
-    rows.writerow([labels.part, labels.question, labels.letter, labels.column, labels.note, labels.note_for])
+    place = [labels.part, labels.question, labels.letter, labels.column]
+    rows.writerow([
+        labels.kind, *place, labels.text, labels.note_for, labels.target, labels.who, labels.by_when, labels.status
+    ])  # fmt: skip
+    for cells in [*_agreed(report), *_notes(report)]:
+        rows.writerow([as_text(cell) for cell in cells])
+    return (BYTE_ORDER_MARK + sheet.getvalue()).encode()
+
+
+def _agreed(report: Report) -> Iterator[Row]:
+    labels = report.labels
+    for decision in report.decisions:
+        yield labels.decision, "", "", "", decision.from_column or "", decision.text, "", "", "", "", ""
+    for action in report.actions:
+        place = "", "", "", action.from_column or ""
+        measured = action.target or "", action.who or "", action.due or "", labels.done if action.done else labels.to_do
+        yield labels.action, *place, action.text, "", *measured
+
+
+def _notes(report: Report) -> Iterator[Row]:
+    labels = report.labels
     for part in report.parts:
         for question in part.questions:
             titles = {column.letter: column.title for column in question.columns}
             for note in question.notes:
                 title = titles[note.column] if note.column else labels.unsorted
-                cells = part.title, question.text, note.column or "", title, note.text, note.entered_for or ""
-                rows.writerow([as_text(cell) for cell in cells])
-    return (BYTE_ORDER_MARK + sheet.getvalue()).encode()
+                place = part.title, question.text, note.column or "", title
+                yield labels.note, *place, note.text, note.entered_for or "", "", "", "", ""
 
 
 def as_text(cell: str) -> str:

@@ -7,27 +7,28 @@ from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
 
 from workshop.export import docx_look as look
+from workshop.export.docx_agreed import agreed
 from workshop.export.languages import runs_leftwards, tag_with_country
 from workshop.export.report import ColumnReport, NoteReport, QuestionReport, Report
 
 MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 COLUMN_WIDTH, NOTES_WIDTH = Cm(5.6), Cm(10.9)
-LINE_BREAKS_WORD_KNOWS = {"\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 
 
 def render(report: Report) -> bytes:
     document = Document()
     look.dress(document, tag_with_country(report.language))
     properties = document.core_properties
-    properties.title, properties.language = _words(report.title)[:255], tag_with_country(report.language)
-    properties.author, properties.comments = _words(report.organisation) or "Tingwall", ""
+    properties.title, properties.language = look.words(report.title)[:255], tag_with_country(report.language)
+    properties.author, properties.comments = look.words(report.organisation) or "Tingwall", ""
     _front(document, report)
+    agreed(document, report)
     for part in report.parts:
         if part.title:
-            document.add_heading(_words(part.title), level=1)
+            document.add_heading(look.words(part.title), level=1)
         for question in part.questions:
-            document.add_heading(_words(question.text), level=2)
+            document.add_heading(look.words(question.text), level=2)
             _table(document, question, report)
     file = io.BytesIO()
     document.save(file)
@@ -36,11 +37,11 @@ def render(report: Report) -> bytes:
 
 def _front(document, report: Report) -> None:
     document.add_paragraph(report.labels.minutes, style="Subtitle")
-    document.add_paragraph(_words(report.title), style="Title")
+    document.add_paragraph(look.words(report.title), style="Title")
     for name, fact in report.facts:
         line = document.add_paragraph(style="Facts")
         line.add_run(f"{name}\t").font.color.rgb = look.QUIET
-        line.add_run(_words(fact))
+        line.add_run(look.words(fact))
 
 
 # A longer column may break: kept whole it would leave half a page empty.
@@ -77,7 +78,7 @@ def _name(cell, column: ColumnReport, report: Report) -> None:
     line = cell.paragraphs[0]
     line.style = "Column name"
     look.mark(line, column.letter, column.hue)
-    line.add_run("  " + _words(column.title))
+    line.add_run("  " + look.words(column.title))
     _count(cell, len(column.notes), report)
 
 
@@ -90,11 +91,11 @@ def _notes(cell, notes: list[NoteReport], report: Report) -> None:
     lines = [cell.paragraphs[0], *(cell.add_paragraph() for _ in notes[1:])]
     for line, note in zip(lines, notes, strict=False):
         line.style = "Note"
-        said = line.add_run(_words(note.text))
+        said = line.add_run(look.words(note.text))
         if runs_leftwards(note.text):
             _turn_left(line, said)
         if note.entered_for:
-            meta = line.add_run(f"  ({_words(note.entered_for)})")
+            meta = line.add_run(f"  ({look.words(note.entered_for)})")
             meta.font.color.rgb, meta.font.size = look.QUIET, Pt(9)
     if not notes:
         lines[0].style = "Small"
@@ -106,7 +107,3 @@ def _turn_left(line, run) -> None:
     properties = line._p.get_or_add_pPr()
     properties.insert_element_before(OxmlElement("w:bidi"), "w:spacing", "w:ind", "w:jc", "w:rPr")
     run._r.get_or_add_rPr().append(OxmlElement("w:rtl"))
-
-
-def _words(text: str) -> str:
-    return "".join(LINE_BREAKS_WORD_KNOWS.get(letter, letter) for letter in text)

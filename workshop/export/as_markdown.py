@@ -1,7 +1,7 @@
 """Plain text with headings; whatever a note says, it is read as words and never as markup."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from workshop.export.report import NoteReport, QuestionReport, Report
 
@@ -19,12 +19,40 @@ def _lines(report: Report) -> Iterator[str]:
     yield f"# {_heading(report.title)}\n"
     yield from (f"- {escaped(name)}: {escaped(fact)}" for name, fact in report.facts)
     yield ""
+    yield from _agreed(report)
     for part in report.parts:
         if part.title:
             yield f"## {_heading(part.title)}\n"
         for question in part.questions:
             yield f"### {_heading(question.text)}\n"
             yield from _columns(question, report)
+
+
+def _agreed(report: Report) -> Iterator[str]:
+    labels = report.labels
+    if report.decisions or report.actions:
+        yield f"## {escaped(labels.agreed)}\n"
+    if report.decisions:
+        yield f"### {escaped(labels.decisions)}\n"
+        for number, decision in enumerate(report.decisions, 1):
+            yield f"{number}. {_with_origin(decision.text, labels.came_from(decision.from_column))}"
+        yield ""
+    if report.actions:
+        table = report.action_table
+        yield f"### {escaped(labels.actions)}\n"
+        yield _row(map(escaped, table.heads))
+        yield _row("---" for _ in table.heads)
+        for (what, *rest), came_from in zip(table.rows, table.came_from, strict=True):
+            yield _row([_with_origin(what, came_from), *map(_heading, rest)])
+        yield ""
+
+
+def _with_origin(text: str, came_from: str) -> str:
+    return f"{_heading(text)} ({_heading(came_from)})" if came_from else _heading(text)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _columns(question: QuestionReport, report: Report) -> Iterator[str]:

@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 STANDARD: Literal["ua-1"] = "ua-1"
 UNSHOWABLE = "could not be displayed"
 
+
 def render(report: Report) -> bytes:
     try:
         return _typeset(report, [STANDARD])
@@ -49,6 +50,9 @@ def _shown(report: Report) -> dict:
     shown = asdict(report)
     shown["title"] = report.title.strip() or report.labels.minutes
     shown["facts"] = report.facts
+    shown["action_table"] = asdict(report.action_table)
+    for decision in shown["decisions"]:
+        decision["came_from"] = report.labels.came_from(decision["from_column"])
     shown["labels"] = {name: words for name, words in vars(report.labels).items() if isinstance(words, str)}
     shown["lang"], shown["region"] = lang_and_region(report.language)
     for part in shown["parts"]:

@@ -15,6 +15,7 @@ INK, QUIET = RGBColor(0x1C, 0x2C, 0x30), RGBColor(0x55, 0x63, 0x67)
 FONT = "Calibri"
 A4 = Cm(21), Cm(29.7)
 FACTS_TAB = Cm(2.8)
+LINE_BREAKS_WORD_KNOWS = {"\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 
 
 def dress(document: Document, language: str) -> None:
@@ -29,6 +30,7 @@ def dress(document: Document, language: str) -> None:
     _style(styles["Normal"], size=11, after=4)
     _style(styles["Subtitle"], size=11, colour=QUIET, after=0)
     _style(styles["Title"], size=26, bold=True, after=10)
+    _style(styles["List Number"], size=11, after=5)
     _style(styles["Heading 1"], size=12, colour=QUIET, before=26, after=0)
     _style(styles["Heading 2"], size=17, bold=True, before=12, after=8)
     new = {name: styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH) for name in STYLES}
@@ -47,6 +49,10 @@ STYLES: dict[str, dict[str, Any]] = {
     "Small": {"size": 9.5, "colour": QUIET, "before": 1, "after": 5},
     "Note": {"size": 11, "before": 5, "after": 5},
 }
+
+
+def words(text: str) -> str:
+    return "".join(LINE_BREAKS_WORD_KNOWS.get(letter, letter) for letter in text)
 
 
 def mark(paragraph, letter: str, hue: int) -> None:
@@ -78,7 +84,7 @@ def rule_lines(table) -> None:
 
 def keep_whole(row) -> None:
     """A column of a few notes begins on the next page rather than break in the middle of a note."""
-    row._tr.get_or_add_trPr().append(parse_xml(f'<w:cantSplit {nsdecls("w")}/>'))
+    row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
 
 
 def repeat_on_every_page(row) -> None:

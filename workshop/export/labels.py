@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 
 
 def _in_english(singular: str, plural: str, n: int) -> str:
@@ -30,12 +31,32 @@ class Labels:
     unsorted: str = "Unsorted"
     nameless: str = "No name yet"
     no_notes: str = "No notes"
+    agreed: str = "Decisions and actions"
+    decisions: str = "Decisions"
+    decision: str = "Decision"
+    actions: str = "Actions"
+    action: str = "Action"
+    kind: str = "Kind"
+    text: str = "Text"
+    what: str = "What"
+    target: str = "Target"
+    who: str = "Who"
+    by_when: str = "By when"
+    status: str = "Status"
+    done: str = "Done"
+    to_do: str = "To do"
+    from_column: str = "From: %(column)s"
+    day: Callable[[date], str] = field(default=date.isoformat, compare=False)
     ngettext: Callable[[str, str, int], str] = field(default=_in_english, compare=False)
     """`(singular, plural, n)` -> the text for n things, filled in."""
 
     @classmethod
     def english(cls) -> "Labels":
         return cls()
+
+    def came_from(self, column: str | None) -> str:
+        """Which column it came out of, in words; nothing where it came out of none."""
+        return self.from_column % {"column": column} if column else ""
 
     def people(self, n: int) -> str:
         return self.ngettext("%(n)s person", "%(n)s people", n)
@@ -47,8 +68,10 @@ class Labels:
         return self.ngettext("%(n)s question", "%(n)s questions", n)
 
 
-def labels(_: Callable[[str], str], ngettext: Callable[[str, str, int], str]) -> Labels:
-    """The labels as a catalogue has them; `ngettext` also fills in the number."""
+def labels(
+    _: Callable[[str], str], ngettext: Callable[[str, str, int], str], day: Callable[[date], str] = date.isoformat
+) -> Labels:
+    """The labels as a catalogue has them; `ngettext` also fills in the number, `day` writes a date."""
     return Labels(
         minutes=_("Minutes"),
         held_by=_("Held by"),
@@ -68,5 +91,21 @@ def labels(_: Callable[[str], str], ngettext: Callable[[str, str, int], str]) ->
         unsorted=_("Unsorted"),
         nameless=_("No name yet"),
         no_notes=_("No notes"),
+        agreed=_("Decisions and actions"),
+        decisions=_("Decisions"),
+        decision=_("Decision"),
+        actions=_("Actions"),
+        action=_("Action"),
+        kind=_("Kind"),
+        text=_("Text"),
+        what=_("What"),
+        target=_("Target"),
+        who=_("Who"),
+        by_when=_("By when"),
+        status=_("Status"),
+        done=_("Done"),
+        to_do=_("To do"),
+        from_column=_("From: %(column)s"),
+        day=day,
         ngettext=ngettext,
     )

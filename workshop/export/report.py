@@ -1,16 +1,20 @@
 """The minutes of a workshop before any format: what was visible, in the order of the wall."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from workshop.domain.attendance import Group
+from workshop.export.agreed import (
+    NO_BREAK,
+    ActionReport,
+    ActionTable,
+    DecisionReport,
+    actions_of,
+    decisions_of,
+    table_of,
+)
 from workshop.export.labels import Labels
-
-# Word, PDF and UTF-8 refuse these outright: one pasted control character must not cost the whole file.
-UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-
-NO_BREAK = "\u00a0"
+from workshop.export.legible import legible
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,8 @@ class Report:
     affiliations: list[GroupReport] = field(default_factory=list)
     tables: list[GroupReport] = field(default_factory=list)
     """How many came from each; empty where joiners were not asked."""
+    decisions: list[DecisionReport] = field(default_factory=list)
+    actions: list[ActionReport] = field(default_factory=list)
     labels: Labels = field(default_factory=Labels)
 
     @property
@@ -93,32 +99,39 @@ class Report:
         ]
         return [(name, fact) for name, fact in facts if fact]
 
+    @property
+    def action_table(self) -> ActionTable:
+        return table_of(self.actions, self.labels)
+
 
 def build(
     state: dict, labels: Labels, made_at: str, organisation: str = "", attendance: dict[str, list[Group]] | None = None
 ) -> Report:
-    """The report of a public snapshot (role `wall`); `made_at` is the date as it shall be printed."""
+    """The report of a state as `views.for_minutes` gives it; `made_at` is the date as it shall be printed."""
     groups = attendance or {}
     workshop = state["workshop"]
     notes = [note for note in _in_order(state["notes"]) if note["status"] == "visible"]
     parts = _parts(state, notes, labels)
+    outcomes = _in_order(state.get("outcomes", []))
     return Report(
-        title=_legible(workshop["title"]),
+        title=legible(workshop["title"]),
         code=workshop["code"],
         language=workshop["language"],
         date=made_at,
         people=workshop.get("people") or 0,
         notes_count=sum(len(question.notes) for part in parts for question in part.questions),
         parts=parts,
-        organisation=_legible(organisation),
+        organisation=legible(organisation),
         affiliations=_groups(groups.get("affiliation", [])),
         tables=_tables(groups.get("table", [])),
+        decisions=decisions_of(outcomes),
+        actions=actions_of(outcomes),
         labels=labels,
     )
 
 
 def _groups(groups: list[Group]) -> list[GroupReport]:
-    return [GroupReport(group.name and _legible(group.name), group.people) for group in groups if group.people]
+    return [GroupReport(group.name and legible(group.name), group.people) for group in groups if group.people]
 
 
 def _tables(groups: list[Group]) -> list[GroupReport]:
@@ -135,7 +148,7 @@ def _counted(groups: list[GroupReport], unnamed: str) -> str:
 
 
 def _parts(state: dict, notes: list[dict], labels: Labels) -> list[PartReport]:
-    titles = {part["part_id"]: _legible(part["title"]) for part in _in_order(state["parts"])}
+    titles = {part["part_id"]: legible(part["title"]) for part in _in_order(state["parts"])}
     asked: dict[str | None, list[QuestionReport]] = {part_id: [] for part_id in titles}
     for question in _in_order(state["questions"]):
         part_id = question.get("part_id") if question.get("part_id") in titles else None
@@ -152,7 +165,7 @@ def _question(question: dict, columns: Iterable[dict], notes: list[dict], labels
             column_id = note.get("column_id") if note.get("column_id") in letters else None
             placed.setdefault(column_id, []).append(_note(note, letters.get(column_id)))
     return QuestionReport(
-        text=_legible(question["text"]),
+        text=legible(question["text"]),
         status=question["status"],
         columns=[_column(column, placed.get(column["column_id"], []), labels) for column in own],
         unsorted=placed.get(None, []),
@@ -160,18 +173,14 @@ def _question(question: dict, columns: Iterable[dict], notes: list[dict], labels
 
 
 def _column(column: dict, notes: list[NoteReport], labels: Labels) -> ColumnReport:
-    title = _legible(column["title"] or "") or labels.nameless
+    title = legible(column["title"] or "") or labels.nameless
     return ColumnReport(letter=column["letter"], hue=column["hue"], title=title, notes=notes)
 
 
 def _note(note: dict, letter: str | None) -> NoteReport:
-    entered_for = _legible(str(note.get("entered_for") or "")) or None
-    return NoteReport(note["note_id"], _legible(note["text"]), letter, entered_for)
+    entered_for = legible(str(note.get("entered_for") or "")) or None
+    return NoteReport(note["note_id"], legible(note["text"]), letter, entered_for)
 
 
 def _in_order(items: Iterable[dict]) -> list[dict]:
     return sorted(items, key=lambda item: item["order"])
-
-
-def _legible(text: str) -> str:
-    return UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -42,6 +42,10 @@ COMMANDS: dict[str, type] = {
     "remove-column": c.RemoveColumn,
     "hide-note": c.HideNote,
     "restore-note": c.RestoreNote,
+    "add-outcome": c.AddOutcome,
+    "edit-outcome": c.EditOutcome,
+    "mark-outcome": c.MarkOutcome,
+    "remove-outcome": c.RemoveOutcome,
     "undo": c.Undo,
     "redo": c.Redo,
 }

@@ -1,4 +1,4 @@
-"""The report: as a page and as files, made of what the wall shows, so that nothing hidden can be in it."""
+"""The report: a page and files, of what was agreed and what the wall shows, so that nothing hidden can be in it."""
 
 import re
 from datetime import datetime
@@ -9,14 +9,14 @@ from flask.typing import ResponseReturnValue
 from workshop.domain.attendance import attendance
 from workshop.domain.errors import Rejected
 from workshop.domain.roles import Role
-from workshop.domain.views import snapshot
+from workshop.domain.views import for_minutes
 from workshop.export import EXPORTERS
 from workshop.export.labels import labels
 from workshop.export.report import Report, build
 from workshop.web import access, boot
 from workshop.web.live import workshops
 from workshop.web.pages import enter
-from workshop.web.texts import counted, date, nearest, translations
+from workshop.web.texts import counted, date, nearest, short_date, translations
 
 downloads = Blueprint("downloads", __name__)
 _READERS: tuple[Role, ...] = ("facilitator", "wall")
@@ -46,13 +46,11 @@ def export(workshop_id: str, suffix: str) -> ResponseReturnValue:
 
 
 def make_report(workshop_id: str) -> Report:
-    """The report as the wall shows the workshop, with the attendance as counts, in the workshop's own language."""
-    state, groups = workshops().read(
-        workshop_id, lambda workshop: (snapshot(workshop, "wall")["state"], attendance(workshop))
-    )
+    """What the wall shows and what was agreed, with the attendance as counts, in the workshop's own language."""
+    state, groups = workshops().read(workshop_id, lambda workshop: (for_minutes(workshop), attendance(workshop)))
     code = nearest(state["workshop"]["language"])
     day = datetime.fromtimestamp(state["workshop"]["created_at"] / 1000)
-    words = labels(translations(code).gettext, counted(code))
+    words = labels(translations(code).gettext, counted(code), lambda due: short_date(due, code))
     return build(state, words, date(day, code), current_app.config["ORGANISATION"].name, groups)
 
 

@@ -28,6 +28,12 @@ COLUMNS = {
     "Et navn på en kolonne som er så langt som det kan bli her": (),
 }
 LOOSE = ("Kaffe på kommunehuset", "Billige tomter")
+AGREED = (
+    c.AddOutcome("o1", "decision", "Næringsforum møtes to ganger i året"),
+    c.AddOutcome("o2", "action", "Bussen skal gå hver halvtime", "Kari Nordmann", "2026-03-01", column_id="c6"),
+    c.AddOutcome("o3", "action", "Avtaler med bedriftene", "Næringssjefen", "2026-06-30", "20 nye lærlinger"),
+    c.AddOutcome("o4", "action", "Kart over ledige tomter på kommunens nettside", "Plankontoret", column_id="c2"),
+)  # fmt: skip
 PEOPLE = tuple(Actor("participant", name) for name in ("pia", "per", "petra"))
 Do = Callable[..., None]
 
@@ -77,9 +83,13 @@ def column_in_spotlight() -> Workshop:
 
 
 def closed() -> Workshop:
-    """The wall stands and nobody can write."""
+    """The wall stands and nobody can write; what was agreed is written down, and one action is done."""
     workshop = sorted_wall()
-    _doer(workshop)(c.CloseQuestion("q1"))
+    do = _doer(workshop)
+    do(c.CloseQuestion("q1"))
+    for outcome in AGREED:
+        do(outcome)
+    do(c.MarkOutcome("o4", True))
     return workshop
 
 

@@ -96,6 +96,11 @@ def date(day: Day, code: str) -> str:
     return format_date(day, "long", locale=_locale(code))
 
 
+def short_date(day: Day, code: str) -> str:
+    """`25. nov. 2026`, `25 Nov 2026`, `25.11.2026`: for the cell of a table."""
+    return format_date(day, "medium", locale=_locale(code))
+
+
 def date_and_time(moment: datetime, code: str) -> str:
     return f"{date(moment, code)} {format_time(moment, 'short', locale=_locale(code))}"
 

@@ -9,6 +9,7 @@ import { openJoinPanel } from "./join_panel.js"
 import { openKeysDialog } from "./keys_dialog.js"
 import { openColumnMenu, openDownloadMenu, openMoveMenu, openTimerMenu } from "./menus.js"
 import { hide, restore } from "./moves.js"
+import { editOutcome, removeOutcome, writeOutcome } from "./outcomes/pane.js"
 import { goTo, questionAfter, questionBefore } from "./programme.js"
 import { askNewColumn, askNewQuestion, askNoteText, askQuestionText, askWorkshopTitle } from "./questions.js"
 import { openSortingDialog } from "./sorting/about.js"
@@ -58,6 +59,9 @@ const ACTS = {
   "restore-one": (desk, button) => restore(desk, [button.dataset.note]),
   "edit-note": (desk) => inHand(desk).length === 1 && askNoteText(desk, desk.state.notes.get(inHand(desk)[0])),
   "split-note": (desk) => splitNote(desk),
+  "write-outcome": (desk) => writeOutcome(desk),
+  "edit-outcome": (desk, button) => editOutcome(desk, button.dataset.outcome),
+  "remove-outcome": (desk, button) => removeOutcome(desk, button.dataset.outcome),
   clear: (desk) => selectOnly(desk, []),
 }
 

@@ -8,6 +8,7 @@ import { bindDrags } from "./drag.js"
 import { bindColumnDrags } from "./drag_columns.js"
 import { drawLog } from "./log_pane.js"
 import { bindNeeds, drawNeeds } from "./needs/pane.js"
+import { drawOutcomes } from "./outcomes/pane.js"
 import { bindPanes } from "./panes.js"
 import { drawProgramme } from "./programme_pane.js"
 import { bindShortcuts } from "./shortcuts.js"
@@ -22,7 +23,7 @@ import { watchOrganiser } from "./watch.js"
 /** @param {Function} line as `connect` in shared/connection.js, which it is unless another is given */
 export function openConsole(facts, line = connect) {
   const desk = makeDesk(facts)
-  desk.screens.push(drawTop, drawProgramme, drawStage, drawSpotlight, drawSorting, drawBoard, drawChosen, drawNeeds, drawLog)
+  desk.screens.push(drawTop, drawProgramme, drawStage, drawSpotlight, drawSorting, drawBoard, drawChosen, drawNeeds, drawOutcomes, drawLog)
   bindDrags(desk)
   bindColumnDrags(desk)
   bindActs(desk)

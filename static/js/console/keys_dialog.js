@@ -25,6 +25,7 @@ export function openKeysDialog() {
       [["-", "+"], t("Coarser columns, finer columns")],
     ]],
     [t("The meeting"), [
+      [["A"], t("Write down a decision or an action")],
       [["O"], t("Close the question, or open it again")],
       [["T"], t("Start the timer, or add a minute")],
       [["Ctrl", "Z"], t("Undo")],

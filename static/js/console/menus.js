@@ -5,6 +5,7 @@ import { t, tn } from "../shared/texts.js"
 import { besideNeighbour } from "./column_order.js"
 import { isOpenFor, closeMenu, openMenu } from "./menu.js"
 import { moveColumn, moveTo, moveToNew, sharedColumn } from "./moves.js"
+import { writeOutcome } from "./outcomes/pane.js"
 import { askColumnTitle } from "./questions.js"
 import { turnSpotlight } from "./spotlight.js"
 import { canHoldUp, spotlitIn } from "./spotlit.js"
@@ -50,6 +51,7 @@ export function openColumnMenu(desk, anchor, columnId) {
         { text: column.pinned ? t("Column %(letter)s is no longer pinned", only) : t("Column %(letter)s is pinned", only) }) },
     { label: !note && spotlit === column ? t("Stop showing large") : t("Show large"), sign: icon("ZoomPlus"), key: "L",
       disabled: !canHoldUp(desk.state, desk.question()), act: () => turnSpotlight(desk, { column_id: columnId }) },
+    { label: t("New action from this column …"), sign: icon("CheckmarkCircle"), key: "A", act: () => writeOutcome(desk, columnId) },
     "rule",
     { label: t("Remove the column"), sign: icon("Trash"), danger: true, act: () =>
       desk.ask({ type: "remove-column", column_id: columnId }, { text: t("Column %(letter)s is gone, its notes are unsorted", only), undo: true }) },

@@ -18,7 +18,7 @@ export function sentenceOf(step) {
 /** The server sends long texts cut; a sentence shows that there was more. */
 function withCuts(about) {
   const cut = (text) => (text?.length >= EXCERPT_CHARS ? `${text.trimEnd()} …` : text)
-  return { ...about, note: cut(about.note), new_note: cut(about.new_note), question: cut(about.question) }
+  return { ...about, note: cut(about.note), outcome: cut(about.outcome), new_note: cut(about.new_note), question: cut(about.question) }
 }
 
 const FACILITATOR = {
@@ -43,6 +43,14 @@ const FACILITATOR = {
   "detail-set": ({ detail = 0 }) => t("Set how fine the columns are: %(level)s", { level: levelWords(detail) }),
   "authors-sort-set": ({ authors_sort: on }) =>
     on ? t("Let authors choose the column") : t("Switched off that authors choose the column"),
+  "outcome-added": ({ kind, outcome }) =>
+    kind === "decision" ? t("Wrote down the decision “%(outcome)s”", { outcome }) : t("Wrote down the action “%(outcome)s”", { outcome }),
+  "outcome-edited": ({ kind, outcome }) =>
+    kind === "decision" ? t("Changed the decision “%(outcome)s”", { outcome }) : t("Changed the action “%(outcome)s”", { outcome }),
+  "outcome-marked": ({ outcome, done }) =>
+    done ? t("Marked “%(outcome)s” as done", { outcome }) : t("Marked “%(outcome)s” as not done", { outcome }),
+  "outcome-removed": ({ kind, outcome }) =>
+    kind === "decision" ? t("Removed the decision “%(outcome)s”", { outcome }) : t("Removed the action “%(outcome)s”", { outcome }),
   "question-added": ({ question }) => t("Added the question “%(question)s”", { question }),
   "question-edited": ({ question }) => t("Changed the question to “%(question)s”", { question }),
   "question-opened": ({ question }) => t("Opened “%(question)s”", { question }),

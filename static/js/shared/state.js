@@ -4,7 +4,8 @@
  */
 
 const KEYS = {
-  parts: "part_id", questions: "question_id", columns: "column_id", notes: "note_id", seats: "seat", log: "seq",
+  parts: "part_id", questions: "question_id", columns: "column_id", notes: "note_id", outcomes: "outcome_id", seats: "seat",
+  log: "seq",
 }
 
 export function emptyState() {

@@ -39,6 +39,11 @@ export function timeOfDay(at) {
   return new Date(at).toLocaleTimeString(locales, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
 }
 
+/** A day as the language writes it: 30 Jun 2027, 30. juni 2027. @param {string} iso as in 2027-06-30 */
+export function dayOf(iso) {
+  return new Date(iso).toLocaleDateString(locales, { dateStyle: "medium", timeZone: "UTC" })
+}
+
 function formsIn(language) {
   const rules = new Intl.PluralRules(language)
   const own = FORMS.filter((form) => rules.resolvedOptions().pluralCategories.includes(form))

@@ -36,6 +36,13 @@ test("steering the sorting is told in words, not in numbers", () => {
   assert.equal(sentenceOf(freya("authors-sort-set", { authors_sort: 1 })), "Let authors choose the column")
 })
 
+test("what was agreed is told as the decision or the action that it is", () => {
+  assert.equal(sentenceOf(freya("outcome-added", { kind: "decision", outcome: "Vi møtes" })), "Wrote down the decision “Vi møtes”")
+  assert.equal(sentenceOf(freya("outcome-added", { kind: "action", outcome: "Flere busser" })), "Wrote down the action “Flere busser”")
+  assert.equal(sentenceOf(freya("outcome-marked", { outcome: "Flere busser", done: 1 })), "Marked “Flere busser” as done")
+  assert.equal(sentenceOf(freya("outcome-marked", { outcome: "Flere busser", done: 0 })), "Marked “Flere busser” as not done")
+})
+
 test("a step of an unknown kind still gets a sentence", () => {
   assert.equal(sentenceOf(freya("moon-landed", {})), "Something was changed")
   assert.equal(sentenceOf({ type: "moon-landed", by: "organiser" }), "The sorting changed something")
@@ -44,7 +51,8 @@ test("a step of an unknown kind still gets a sentence", () => {
 test("every step that the rules record has a sentence of its own", () => {
   const kinds = ["note-posted", "note-edited", "note-hidden", "note-restored", "notes-moved", "column-created",
     "column-renamed", "columns-merged", "column-split", "column-pinned", "column-moved", "column-removed", "question-added",
-    "question-edited", "question-opened", "question-closed", "workshop-renamed", "note-split", "detail-set", "authors-sort-set"]
+    "question-edited", "question-opened", "question-closed", "workshop-renamed", "note-split", "detail-set", "authors-sort-set",
+    "outcome-added", "outcome-edited", "outcome-marked", "outcome-removed"]
   for (const kind of kinds) assert.notEqual(sentenceOf(freya(kind, {})), "Something was changed", kind)
 })
 

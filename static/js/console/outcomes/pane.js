@@ -1,0 +1,38 @@
+/** "Decisions and actions": what the meeting leaves behind, and how it is written down. */
+import { t } from "../../shared/texts.js"
+import { inHand } from "../choosing.js"
+import { arrange, keepingFocus, setHidden, setText } from "../patch.js"
+import { agreedIn, columnTalkedAbout } from "./agreed.js"
+import { openOutcomeDialog } from "./dialog.js"
+import { outcomeFor } from "./item.js"
+
+export function drawOutcomes(desk) {
+  if (!desk.loaded) return
+  const lists = agreedIn(desk.state)
+  keepingFocus(() => {
+    for (const [name, outcomes] of Object.entries(lists)) {
+      const list = document.getElementById(name)
+      arrange(list, outcomes.map((outcome) => outcomeFor(desk, outcome)))
+      setHidden(list.parentElement, !outcomes.length)
+    }
+  })
+  const { size } = desk.state.outcomes
+  setText(document.querySelector(".agreed__count"), size ? String(size) : "")
+  for (const id of desk.nodes.outcomes.keys()) if (!desk.state.outcomes.has(id)) desk.nodes.outcomes.delete(id)
+}
+
+/** For the key and the button: out of the column that is being talked about, if there is one. */
+export function writeOutcome(desk, columnId = null) {
+  const focused = document.activeElement?.closest?.('[data-act="column-menu"]')?.dataset.column
+  openOutcomeDialog(desk, { columnId: columnTalkedAbout(desk.state, { columnId: columnId || focused, noteIds: inHand(desk) }) })
+}
+
+export function editOutcome(desk, outcomeId) {
+  openOutcomeDialog(desk, { outcome: desk.state.outcomes.get(outcomeId) })
+}
+
+export function removeOutcome(desk, outcomeId) {
+  const { kind } = desk.state.outcomes.get(outcomeId)
+  const text = kind === "decision" ? t("The decision is removed") : t("The action is removed")
+  return desk.ask({ type: "remove-outcome", outcome_id: outcomeId }, { text, undo: true })
+}

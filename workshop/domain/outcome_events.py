@@ -1,0 +1,28 @@
+"""What has happened to decisions and actions; read with the other events, under `events`."""
+
+from dataclasses import dataclass
+
+from workshop.domain.model import Agreed
+
+
+@dataclass(frozen=True)
+class OutcomeAdded:
+    outcome_id: str
+    agreed: Agreed
+
+
+@dataclass(frozen=True)
+class OutcomeEdited:
+    outcome_id: str
+    agreed: Agreed
+
+
+@dataclass(frozen=True)
+class OutcomeMarked:
+    outcome_id: str
+    done: bool
+
+
+@dataclass(frozen=True)
+class OutcomeRemoved:
+    outcome_id: str

@@ -1,0 +1,37 @@
+"""Outcomes: what the meeting decided and what will be done, folded, and kept with the columns they came out of."""
+
+from workshop.domain.changes import Changes
+from workshop.domain.model import Outcome
+from workshop.domain.outcome_events import OutcomeAdded, OutcomeEdited, OutcomeMarked, OutcomeRemoved
+
+
+def fold_outcome(
+    event: OutcomeAdded | OutcomeEdited | OutcomeMarked | OutcomeRemoved, changes: Changes, order: int
+) -> None:
+    outcome_id = event.outcome_id
+    match event:
+        case OutcomeAdded():
+            changes.add("outcomes", outcome_id, Outcome(outcome_id, order, **vars(event.agreed)))
+        case OutcomeEdited():
+            changes.set("outcomes", outcome_id, **vars(event.agreed))
+        case OutcomeMarked():
+            changes.set("outcomes", outcome_id, done=event.done)
+        case OutcomeRemoved():
+            changes.set("outcomes", outcome_id, removed=True)
+
+
+def follow_merge(changes: Changes, column_id: str, into_column_id: str) -> None:
+    for outcome in changes.workshop.outcomes.values():
+        if outcome.column_id == column_id:
+            changes.set("outcomes", outcome.outcome_id, column_id=into_column_id)
+
+
+def follow_names(changes: Changes) -> None:
+    """Give each outcome the name that its column has now, whatever changed it."""
+    if not any(collection in ("outcomes", "columns") for collection, _ in changes.before):
+        return
+    columns = changes.workshop.columns
+    for outcome in changes.workshop.outcomes.values():
+        name = columns[outcome.column_id].title if outcome.column_id else None
+        if outcome.column != name:
+            changes.set("outcomes", outcome.outcome_id, column=name)

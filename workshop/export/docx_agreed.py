@@ -1,0 +1,53 @@
+"""Decisions and actions in the Word file: a numbered list, and a table whose header repeats."""
+
+from docx.shared import Cm, Pt
+
+from workshop.export import docx_look as look
+from workshop.export.report import Report
+
+WIDTH = 16.5  # cm between the margins
+SHARES = {"what": 5.2, "target": 2.7, "who": 3.3, "when": 3.0, "status": 2.3}
+
+
+def agreed(document, report: Report) -> None:
+    labels = report.labels
+    if not report.decisions and not report.actions:
+        return
+    document.add_heading(labels.agreed, level=1)
+    if report.decisions:
+        document.add_heading(labels.decisions, level=2)
+        for decision in report.decisions:
+            line = document.add_paragraph(style="List Number")
+            line.add_run(look.words(decision.text))
+            _came_from(line, labels.came_from(decision.from_column))
+    if report.actions:
+        document.add_heading(labels.actions, level=2)
+        _table(document, report)
+
+
+def _table(document, report: Report) -> None:
+    shown = report.action_table
+    table = document.add_table(rows=1, cols=len(shown.heads))
+    table.autofit = False
+    look.rule_lines(table)
+    look.repeat_on_every_page(table.rows[0])
+    for cell, name in zip(table.rows[0].cells, shown.heads, strict=True):
+        cell.paragraphs[0].style = "Table head"
+        cell.paragraphs[0].add_run(name)
+    for texts, came_from in zip(shown.rows, shown.came_from, strict=True):
+        row = table.add_row()
+        look.keep_whole(row)
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.paragraphs[0].style = "Note"
+            cell.paragraphs[0].add_run(look.words(text))
+        _came_from(row.cells[0].paragraphs[0], came_from)
+    shares = [SHARES[name] for name in shown.names]
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = Cm(WIDTH * share / sum(shares))
+
+
+def _came_from(line, words: str) -> None:
+    if words:
+        line.add_run().add_break()
+        small = line.add_run(look.words(words))
+        small.font.color.rgb, small.font.size = look.QUIET, Pt(9.5)
