@@ -12,11 +12,11 @@ from workshop.clustering.reading import Reading, parts_of
 from workshop.clustering.seats import Seats
 
 # Below this a title of the lexicon says less about the notes than a word they share, and below that less than any.
-LEAST_FIT, LEAST_FIT_WITHOUT_SHARED_WORD = 0.22, 0.05
+LEAST_FIT, LEAST_FIT_WITHOUT_SHARED_WORD = 0.19, 0.02
 # Titles of the bank are worded as facilitators word them; a theme's own title must fit clearly better.
-BANK_BONUS = 0.08
-# "Parkering" says it where all is about parking; "Bil og parkering" is for columns that need both words.
-DOUBLE_TITLE_PRICE = 0.1
+BANK_BONUS = 0.05
+# "Bil og parkering" is for columns that need both words, and never where "Parkering" alone fits nearly as well.
+DOUBLE_TITLE_PRICE, NEARLY = 0.04, 0.02
 # A column that people have read with five notes keeps its name; before that a better one may replace it.
 NOTES_BEFORE_A_NAME_STANDS = 5
 RENAMING_GAIN = 0.08
@@ -77,8 +77,11 @@ def best_titles(texts: list[str], reading: Reading, groups: list[np.ndarray], ta
     up to most."""
     if not groups:
         return []
-    titles, barred, bonus = what_may_be_given(reading.language)
-    fit = np.stack([reading.bank_fit[members].mean(axis=0) for members in groups]) + bonus
+    titles, barred, bonus, (double, half) = what_may_be_given(reading.language)
+    plain = np.stack([reading.bank_fit[members].mean(axis=0) for members in groups])
+    fit = plain + bonus
+    group, pair = np.nonzero(plain[:, half] > plain[:, double] - NEARLY)
+    fit[group, double[pair]] = -1
     fit[:, barred | np.array([title in taken for title in titles])] = -1
     weights = fit * np.sqrt([[len(members)] for members in groups])
     best: list[str | None] = [None] * len(groups)
@@ -90,9 +93,9 @@ def best_titles(texts: list[str], reading: Reading, groups: list[np.ndarray], ta
 
 
 @cache
-def what_may_be_given(language: str) -> tuple[list[str], np.ndarray, np.ndarray]:
-    """The lexicon's titles folded, (titles,) bool which of them never name a column, and (titles,) what each is given
-    beside its fit."""
+def what_may_be_given(language: str) -> tuple[list[str], np.ndarray, np.ndarray, np.ndarray]:
+    """The lexicon's titles folded, (titles,) bool which of them never name a column, (titles,) what each is given
+    beside its fit, and (2, pairs) which double titles have a half that is a title, and which that is."""
     titles = lexicon().titles(language)
     barred = np.concatenate([np.zeros(lexicon().bank_size, dtype=bool), lexicon().off_topic])
     # The bank and the themes have some titles in common: the second of a pair may not be given as well.
@@ -101,8 +104,11 @@ def what_may_be_given(language: str) -> tuple[list[str], np.ndarray, np.ndarray]
         barred[at] |= folded(title) in seen
         seen.add(folded(title))
     bonus = np.where(np.arange(len(titles)) < lexicon().bank_size, BANK_BONUS, 0.0)
-    bonus -= np.where([bool(parts_of(title)) for title in titles], DOUBLE_TITLE_PRICE, 0.0)
-    return [folded(title) for title in titles], barred, bonus
+    halves = [[folded(part) for part in parts_of(title)] for title in titles]
+    bonus -= np.where([bool(parts) for parts in halves], DOUBLE_TITLE_PRICE, 0.0)
+    known = [folded(title) for title in titles]
+    pairs = [(at, known.index(part)) for at, parts in enumerate(halves) for part in parts if part in seen]
+    return known, barred, bonus, np.array(pairs, dtype=int).reshape(-1, 2).T
 
 
 def folded(title: str) -> str:
