@@ -54,7 +54,8 @@ def name_columns(board: Board, reading: Reading, seats: Seats) -> dict[int, str]
     for at in young:
         title = of_lexicon[at]
         if title and folded(title) not in taken:
-            fits = reading.title_fit([board.columns[at].title, title])[seats.members(at)].mean(axis=0)
+            members = seats.members(at)
+            fits = say_in_the_name(reading, members) @ reading.title_fit([board.columns[at].title, title])[members]
             if fits[1] > fits[0] + RENAMING_GAIN:
                 names[at] = title
                 taken.add(folded(title))
