@@ -62,6 +62,18 @@ def test_two_unsorted_notes_that_are_alike_found_a_column(embedder):
     assert len(board.columns) == 3
 
 
+def test_notes_whose_column_a_human_has_removed_join_another_and_found_none(embedder):
+    board = organised(small(settled=True), embedder)
+    bus = column_of(board, "Flere busser")
+    left = tuple(column for column in board.columns if column.column_id != bus)
+    loose = tuple(replace(note, column_id=None, loose=True) if note.column_id == bus else note for note in board.notes)
+    removed = replace(board, columns=left, notes=loose)
+    assert organise(removed, embedder).new_columns == []
+    buses = BoardColumn("b", "Kollektivtransport", named=True)
+    board = organised(replace(removed, columns=(*left, buses)), embedder)
+    assert column_of(board, "Flere busser") == "b"
+
+
 def test_a_hand_placed_note_never_moves(embedder):
     board = organised(small(settled=True), embedder)
     parking = column_of(board, "Gratis parkering")

@@ -44,6 +44,12 @@ def test_no_gain_moves_a_note_that_a_human_placed():
     assert seated((OWN, OTHER), (0.1, 0.9), settled=True, fixed=True) == "own"
 
 
+@pytest.mark.parametrize("kept", [{"merged": True}, {"pinned": True}], ids=["merged", "pinned"])
+def test_no_gain_takes_a_note_out_of_what_a_human_has_merged_or_pinned(kept):
+    own = BoardColumn("own", "Parkering", named=True, **kept)
+    assert seated((own, OTHER), (0.1, 0.9), settled=True) == "own"
+
+
 def test_a_small_gain_is_not_worth_a_move_to_a_column_that_nobody_named():
     unnamed = BoardColumn("other", "Bil")
     assert seated((OWN, unnamed), (0.3, 0.4), settled=True) == "own"

@@ -49,6 +49,16 @@ def test_a_removed_column_leaves_its_notes_unsorted_and_free():
     assert (workshop.notes["n1"].column_id, workshop.notes["n1"].placed_by) == (None, None)
 
 
+def test_notes_of_a_removed_column_are_loose_until_the_organiser_is_asked_to_sort():
+    workshop = meeting_with_notes()
+    do(workshop, c.RemoveColumn("a"))
+    assert workshop.notes["n1"].loose
+    do(workshop, c.SortNow("q1"))
+    assert not workshop.notes["n1"].loose
+    do(workshop, c.Undo())
+    assert workshop.notes["n1"].column_id == "a"
+
+
 def test_a_merge_moves_every_note_and_keeps_the_older_letter():
     workshop = meeting_with_notes()
     do(workshop, c.MergeColumns("a", "b"))

@@ -9,6 +9,7 @@ LANGUAGES = ("nb", "nn", "sv", "da", "fi", "en")
 class BoardNote:
     """A note where it now sits; `fixed`: a human put it there, in a column or (None) among the unsorted.
 
+    `loose`: a human has removed its column: it may join another, and founds none.
     `likely` and `same_as` are what the last plans said of it (see `Plan`).
     """
 
@@ -18,16 +19,19 @@ class BoardNote:
     fixed: bool = False
     likely: tuple[str, ...] = ()
     same_as: str | None = None
+    loose: bool = False
 
 
 @dataclass(frozen=True)
 class BoardColumn:
-    """A column as it stands. `named`: a human gave the title. `pinned`: a human wants it kept as it is."""
+    """A column as it stands. `named`: a human gave the title. `pinned`: a human wants it kept as it is. `merged`: a
+    human put its notes together. No note leaves a pinned or merged one."""
 
     column_id: str
     title: str
     named: bool = False
     pinned: bool = False
+    merged: bool = False
 
 
 @dataclass(frozen=True)

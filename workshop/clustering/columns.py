@@ -56,8 +56,10 @@ def organise(board: Board, embedder: Embedder) -> Plan:
 
 def solve(board: Board, reading: Reading, seats: Seats) -> None:
     """The first columns of an empty wall: groups of two notes and more, the rest left unsorted."""
-    free = np.array([i for i, note in enumerate(board.notes) if not (note.fixed or reading.off_topic[i])], dtype=int)
-    free = free[:MOST_NOTES_SOLVED]
+    bound = (
+        note.fixed or note.loose or off_topic for note, off_topic in zip(board.notes, reading.off_topic, strict=True)
+    )
+    free = np.flatnonzero([not one for one in bound])[:MOST_NOTES_SOLVED]
     if not len(free):
         return
     likeness = reading.likeness.among(free)

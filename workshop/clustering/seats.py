@@ -64,7 +64,9 @@ class Seats:
         self.gone: set[int] = set()
         self._free = np.array([not note.fixed for note in board.notes])
         # Only these may be misplaced: what was seated a moment ago has not been seen anywhere yet.
-        self._seen = self._free & (self.of_note != UNSORTED)
+        kept = [at for at, column in enumerate(board.columns) if column.pinned or column.merged]
+        self._seen = self._free & (self.of_note != UNSORTED) & ~np.isin(self.of_note, kept)
+        self._founding = np.array([not note.loose for note in board.notes]) & ~reading.off_topic
         # Thanks and jokes go where a human has made a column for them, and found none.
         self._off_topic, self._wordless = reading.off_topic, reading.wordless
         self._likeness = reading.likeness
@@ -118,7 +120,7 @@ class Seats:
         if self.count >= self._most:
             return
         waiting = self._waiting()
-        waiting = waiting[~self._off_topic[waiting]][-MOST_NOTES_FOUNDING:]
+        waiting = waiting[self._founding[waiting]][-MOST_NOTES_FOUNDING:]
         if len(waiting) < 2:
             return
         least = FOUNDING_LIKENESS_SETTLED if self._settled else FOUNDING_LIKENESS_IN_FLOW

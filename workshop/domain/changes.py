@@ -17,9 +17,9 @@ GONE: dict[str, Fields] = {
 }
 
 
-# Advice, and the name that an outcome takes from its column, are made anew all the time: an older step must neither
-# bring them back nor be held up by them.
-MADE_ANEW = ("likely", "same_as", "suggestions", "dismissed", "column")
+# Advice, what the organiser may do with a note, and the name that an outcome takes from its column, are made anew all
+# the time: an older step must neither bring them back nor be held up by them.
+MADE_ANEW = ("likely", "same_as", "loose", "suggestions", "dismissed", "column")
 
 
 class Changes:

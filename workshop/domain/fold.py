@@ -103,7 +103,10 @@ def _(event: e.AuthorsSortSet, changes: Changes, recorded: e.Recorded) -> None:
 
 @_fold.register
 def _(event: e.SortingAsked, changes: Changes, recorded: e.Recorded) -> None:
-    changes.set("questions", event.question_id)  # nothing changes but that the organiser looks at it
+    changes.set("questions", event.question_id)  # so that the organiser looks at it
+    for note in changes.workshop.notes.values():
+        if note.loose and note.question_id == event.question_id:
+            changes.set("notes", note.note_id, loose=False)
 
 
 @_fold.register
@@ -215,7 +218,7 @@ def _(event: e.ColumnsMerged, changes: Changes, recorded: e.Recorded) -> None:
     letter, order = older.letter, older.order
     changes.set("columns", event.column_id, removed=True)
     # Merged by hand is as good as named by hand: the organiser must not give it another name.
-    changes.set("columns", event.into_column_id, letter=letter, order=order, named=True)
+    changes.set("columns", event.into_column_id, letter=letter, order=order, named=True, merged=True)
 
 
 @_fold.register
@@ -239,7 +242,7 @@ def _(event: e.ColumnMoved, changes: Changes, recorded: e.Recorded) -> None:
 @_fold.register
 def _(event: e.ColumnRemoved, changes: Changes, recorded: e.Recorded) -> None:
     for note in changes.workshop.notes_in(event.column_id):
-        changes.set("notes", note.note_id, column_id=None, placed_by=None)
+        changes.set("notes", note.note_id, column_id=None, placed_by=None, loose=True)
     changes.set("columns", event.column_id, removed=True)
 
 

@@ -89,8 +89,8 @@ class Question:
 
 @dataclass
 class Column:
-    """`named`: a person gave the title, so the organiser leaves it. Letter and hue stay for life, the place
-    (`order`) until a person moves the column."""
+    """`named`: a person gave the title, so the organiser leaves it; `merged`: a person put its notes together, so it
+    takes none of them out. Letter and hue stay for life, the place (`order`) until a person moves the column."""
 
     column_id: str
     question_id: str
@@ -99,6 +99,7 @@ class Column:
     order: int
     named: bool = False
     pinned: bool = False
+    merged: bool = False
     removed: bool = False
 
 
@@ -108,6 +109,7 @@ class Note:
 
     `posted_text` is the text of the first time, by which a repeated command is known after an edit. `likely`: ids of
     the likeliest columns, best first, for its author to choose from. `same_as`: an earlier note that says the same.
+    `loose`: a person has removed its column; the organiser makes no new one of such notes until it is asked to sort.
     """
 
     note_id: str
@@ -122,6 +124,7 @@ class Note:
     posted_text: str = ""
     likely: tuple[str, ...] = ()
     same_as: str | None = None
+    loose: bool = False
 
 
 @dataclass(frozen=True)

@@ -156,13 +156,14 @@ def board_of(workshop: Workshop, question_id: str, settled: bool, reshape: bool 
         return Board("", workshop.facts.language)
     notes = [
         BoardNote(
-            note.note_id, note.text, note.column_id, note.placed_by in BY_PEOPLE, tuple(note.likely), note.same_as
+            note.note_id, note.text, note.column_id, note.placed_by in BY_PEOPLE, tuple(note.likely), note.same_as,
+            note.loose,
         )
         for note in workshop.notes.values()
         if note.question_id == question_id and note.status == "visible"
     ]
     columns = [
-        BoardColumn(column.column_id, column.title, named=column.named, pinned=column.pinned)
+        BoardColumn(column.column_id, column.title, column.named, column.pinned, column.merged)
         for column in workshop.columns_of(question_id)
     ]
     spent = tuple(c.column_id for c in workshop.columns.values() if c.question_id == question_id and c.removed)
