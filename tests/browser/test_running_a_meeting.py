@@ -243,7 +243,8 @@ def test_who_is_in_a_workshop_that_is_erased_is_told_so(hall, meeting, freya: Pe
     assert hall.server.delete(f"/api/workshops/{meeting.id}", hall.server.token).status_code == 204
     expect(pia.page.get_by_role("heading")).to_have_text("This did not work")
     expect(wall.page.get_by_role("alert")).to_have_text("This workshop has been erased.")
-    expect(console.page.get_by_text("This workshop has been erased.")).to_be_visible()
+    expect(console.page.get_by_role("alert")).to_have_text("This workshop has been erased.")
+    expect(console.page.locator("#board")).to_be_hidden()
 
 
 def test_freya_uses_a_workshop_again(hall):

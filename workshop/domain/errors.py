@@ -16,7 +16,9 @@ REFUSALS: dict[str, str] = {
     "not-yours": _("Only the one who wrote this note can change it."),
     "seat-unknown": _("You have no seat in this workshop. Join again with the code."),
     "workshop-unknown": _("This workshop does not exist, or it has been erased."),
-    "code-unknown": _("No workshop has the code %(given)s. Check the code on the wall."),
+    "code-unknown": _(
+        "No workshop has the code %(given)s. Check the code on the wall; one that is over may have been erased."
+    ),
     "token-foreign": _("This link is not valid here. Join again with the code on the wall."),
     "sign-in-needed": _("Sign in first, with the link that the server printed when it started."),
     "sign-in-used": _("This sign-in link has been used, or is not known. Ask for a new one with `make sign-in`."),

@@ -1,6 +1,7 @@
 /** The desk: the folded state, and what belongs to this console alone (what it looks at, what is selected). */
 import { emptyState } from "../shared/state.js"
 import { t } from "../shared/texts.js"
+import { showErased } from "./erased.js"
 import { holdingHand } from "./hand.js"
 import { lookedAt, seenEarlier } from "./needs/late.js"
 import { questionInView } from "./programme.js"
@@ -67,7 +68,7 @@ function changed(desk, state, frames) {
 /** @param {string} [why] the code of a refusal */
 function lineIs(desk, status, why) {
   desk.status = status
-  desk.erased = why === "workshop-unknown"
+  if (why === "workshop-unknown") return showErased(desk)
   desk.draw()
 }
 

@@ -86,7 +86,7 @@ function digits(text) {
 
 function drawLine(desk) {
   const words = {
-    connecting: t("Connecting …"), connected: t("Connected"), offline: t("No network"), refused: desk.erased ? t("Erased") : t("Signed out"),
+    connecting: t("Connecting …"), connected: t("Connected"), offline: t("No network"), refused: t("Signed out"),
   }
   for (const element of showing(desk, "connection")) {
     element.dataset.status = desk.status
@@ -95,7 +95,6 @@ function drawLine(desk) {
   for (const element of showing(desk, "offline")) {
     setHidden(element, desk.status !== "refused" && !(desk.status === "offline" && desk.loaded))
     if (desk.status === "offline") setText(element, t("The console has lost the network and shows the last it knew. It comes back by itself."))
-    if (desk.status === "refused") setText(element, desk.erased ? t("This workshop has been erased.")
-      : t("This page is no longer signed in. Open the console again from the list of workshops."))
+    if (desk.status === "refused") setText(element, t("This page is no longer signed in. Open the console again from the list of workshops."))
   }
 }

@@ -8,6 +8,8 @@ import { outcomeFor } from "./item.js"
 
 export function drawOutcomes(desk) {
   if (!desk.loaded) return
+  const { outcomes: nodes } = desk.nodes
+  const known = new Set(nodes.keys())
   const lists = agreedIn(desk.state)
   keepingFocus(() => {
     for (const [name, outcomes] of Object.entries(lists)) {
@@ -18,13 +20,15 @@ export function drawOutcomes(desk) {
   })
   const { size } = desk.state.outcomes
   setText(document.querySelector(".agreed__count"), size ? String(size) : "")
-  for (const id of desk.nodes.outcomes.keys()) if (!desk.state.outcomes.has(id)) desk.nodes.outcomes.delete(id)
+  for (const id of nodes.keys()) if (!desk.state.outcomes.has(id)) nodes.delete(id)
+  // What has just been written down is to be seen; when the console opens, the first ones are.
+  const fresh = [...nodes.keys()].filter((id) => !known.has(id))
+  if (fresh.length === 1) nodes.get(fresh[0]).scrollIntoView({ block: "nearest" })
 }
 
 /** For the key and the button: out of the column that is being talked about, if there is one. */
 export function writeOutcome(desk, columnId = null) {
-  const focused = document.activeElement?.closest?.('[data-act="column-menu"]')?.dataset.column
-  openOutcomeDialog(desk, { columnId: columnTalkedAbout(desk.state, { columnId: columnId || focused, noteIds: inHand(desk) }) })
+  openOutcomeDialog(desk, { columnId: columnTalkedAbout(desk.state, { columnId, noteIds: inHand(desk) }) })
 }
 
 export function editOutcome(desk, outcomeId) {
