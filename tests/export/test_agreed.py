@@ -128,3 +128,14 @@ def test_a_meeting_that_agreed_without_asking_still_has_its_contents(page, empty
     opened = page(of(empty_wall, outcome(1, "decision", "Yes")))
     assert texts(opened, "decided") == ["Yes"]
     assert opened.find_class("contents")
+
+
+def test_in_markdown_no_question_hangs_under_what_was_agreed(wall):
+    plain = wall | {"parts": [{**part, "title": ""} for part in wall["parts"]]}
+    levels = {
+        line.partition(" ")[2]: line.index(" ")
+        for line in as_markdown.render(of(plain, *AGREED)).decode().splitlines()
+        if line.startswith("#")
+    }
+    question = next(one["text"] for one in wall["questions"] if one["status"] != "planned")
+    assert levels[question] == levels["Decisions and actions"] == 2

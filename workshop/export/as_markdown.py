@@ -23,9 +23,11 @@ def _lines(report: Report) -> Iterator[str]:
     for part in report.parts:
         if part.title:
             yield f"## {_heading(part.title)}\n"
+        # Of a part without a title its questions would be read as belonging to what stands before it.
+        level = "###" if part.title else "##"
         for question in part.questions:
-            yield f"### {_heading(question.text)}\n"
-            yield from _columns(question, report)
+            yield f"{level} {_heading(question.text)}\n"
+            yield from _columns(question, report, f"{level}#")
 
 
 def _agreed(report: Report) -> Iterator[str]:
@@ -55,12 +57,12 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _columns(question: QuestionReport, report: Report) -> Iterator[str]:
+def _columns(question: QuestionReport, report: Report, level: str) -> Iterator[str]:
     for column in question.columns:
-        yield f"#### {column.letter} · {_heading(column.title)}\n"
+        yield f"{level} {column.letter} · {_heading(column.title)}\n"
         yield from _notes(column.notes, report)
     if question.unsorted:
-        yield f"#### {_heading(report.labels.unsorted)}\n"
+        yield f"{level} {_heading(report.labels.unsorted)}\n"
         yield from _notes(question.unsorted, report)
 
 
