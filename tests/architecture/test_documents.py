@@ -54,6 +54,15 @@ def test_every_file_format_is_documented():
     assert paths["/api/workshops/{workshop_id}/export.{suffix}"]["get"]["parameters"][1]["schema"]["enum"] == listed
 
 
+def test_every_method_of_the_api_is_in_the_openapi_file():
+    paths = json.loads((ROOT / "docs/openapi.json").read_text())["paths"]
+    described = {(path, method) for path, methods in paths.items() for method in methods if path.startswith("/api/")}
+    source = (ROOT / "workshop/web/api.py").read_text()
+    routes = re.findall(r'@api\.(get|post|delete|put|patch)\("([^"]+)"\)', source)
+    assert routes
+    assert {("/api" + path.replace("<", "{").replace(">", "}"), method) for method, path in routes} <= described
+
+
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_every_link_and_picture_of_a_document_is_there(path):
     targets = re.findall(r"\]\(([^)#]+)", path.read_text())
