@@ -84,6 +84,12 @@ def test_a_note_with_two_points_is_suggested_to_be_parted(embedder):
     assert (part.note_ids, part.texts) == (("d",), ("Flere busser", "fiber til alle"))
 
 
+def test_an_and_alone_must_be_far_more_telling_than_a_mark(embedder):
+    board = stored_board("real-skiptvet-2-mangler", settled=True)
+    assert any("Opprydding og istandsetting" in note.text for note in board.notes)
+    assert not suggested(board, embedder, "split-note")
+
+
 def test_a_declined_suggestion_is_not_made_again(embedder):
     board = sorted_by_hand({"all": [*BUSES, *FIBRE]})
     (split,) = suggested(board, embedder, "split-column")

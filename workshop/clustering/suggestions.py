@@ -8,7 +8,7 @@ from workshop.clustering.board import Board, Suggestion
 from workshop.clustering.grouping import average_likeness, group, resolution_of
 from workshop.clustering.lexicon import unit
 from workshop.clustering.phrases import holding, key_phrases, stem_of
-from workshop.clustering.points import two_points
+from workshop.clustering.points import parted_by_a_mark, two_points
 from workshop.clustering.reading import Reading
 from workshop.clustering.seats import Seats
 from workshop.clustering.titles import best_titles, folded, title_or_words
@@ -19,8 +19,10 @@ LIKE_ONE_COLUMN = 0.22
 # A column of fewer notes is read at a glance; what is parted from it must be a matter of its own.
 LEAST_TO_PART, LEAST_PARTED, APART = 8, 3, 0.2
 FINER = 2
-# A half of a note must belong clearly to one column, and clearly not to that of the other half.
+# A half of a note must belong clearly to one column, and clearly not to that of the other half; more clearly where no
+# mark parts them.
 POINT_FIT, POINT_APART = 0.3, 0.2
+UNMARKED_POINT_FIT, UNMARKED_POINT_APART = 0.55, 0.4
 ABOUT_FIT = 0.2
 
 
@@ -96,7 +98,9 @@ def double_notes(board: Board, reading: Reading, seats: Seats) -> list[tuple[flo
         first, second = fits[2 * at], fits[2 * at + 1]
         here, there = int(first.argmax()), int(second.argmax())
         apart = min(first[here] - first[there], second[there] - second[here])
-        if here != there and min(first[here], second[there]) > POINT_FIT and apart > POINT_APART:
+        marked = parted_by_a_mark(note.text)
+        fit, least_apart = (POINT_FIT, POINT_APART) if marked else (UNMARKED_POINT_FIT, UNMARKED_POINT_APART)
+        if here != there and min(first[here], second[there]) > fit and apart > least_apart:
             key = f"part {note.note_id} {note.text}"
             one = Suggestion(key, "split-note", (), (note.note_id,), halves, count=2, of=2)
             found.append((float(apart), one))
