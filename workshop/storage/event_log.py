@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import msgspec
-from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, text
+from sqlalchemy import Connection, Engine, bindparam, delete, exists, insert, select, text
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from workshop.domain.events import EVENTS, Event, Recorded, WorkshopCreated
@@ -45,9 +45,10 @@ class EventLog:
         dialect = self._writer.dialect
         style = dialect.paramstyle if dialect.positional else "format"
         positional = type(dialect)(paramstyle=style)  # type: ignore[call-arg]
-        self._insert_event = str(insert(events).compile(dialect=positional))
-        stands = select(workshops.c.code).where(workshops.c.workshop_id == bindparam("workshop_id"))
-        self._stands = str(stands.compile(dialect=positional))
+        # Asked in the statement itself: one more would hand the interpreter to a busy hall once more for each commit.
+        stands = exists().where(workshops.c.workshop_id == bindparam("of"))
+        row = select(*(bindparam(column.name, type_=column.type) for column in events.c)).where(stands)
+        self._insert_event = str(insert(events).from_select(list(events.c), row).compile(dialect=positional))
 
     def append(self, workshop_id: str, batch: list[Recorded]) -> None:
         """Store the events in one transaction; they are on disk when this returns.
@@ -64,8 +65,8 @@ class EventLog:
                 if isinstance(first.event, WorkshopCreated):
                     values = {"workshop_id": workshop_id, "code": first.event.code, "created_at": first.at}
                     connection.execute(insert(workshops), values)
-                connection.exec_driver_sql(self._insert_event, rows)
-                self._check_stands(connection, workshop_id)
+                if connection.exec_driver_sql(self._insert_event, rows).rowcount < len(rows):
+                    raise Erased(workshop_id)
         except IntegrityError as error:
             raise Conflict(str(error.orig)) from error
         except SQLAlchemyError as error:
@@ -85,8 +86,8 @@ class EventLog:
         )
         with down_when_failing(), self._writer.connect() as connection:
             rows = connection.execute(query).all()
-            if after and not rows:
-                self._check_stands(connection, workshop_id)
+            if after and not rows and not _stands(connection, workshop_id):
+                raise Erased(workshop_id)
             return [_recorded(row) for row in rows]
 
     def erase(self, workshop_id: str) -> None:
@@ -104,10 +105,6 @@ class EventLog:
                     connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
         self._ids = {code: known for code, known in self._ids.items() if known != workshop_id}
 
-    def _check_stands(self, connection: Connection, workshop_id: str) -> None:
-        if connection.exec_driver_sql(self._stands, (workshop_id,)).first() is None:
-            raise Erased(workshop_id)
-
     def id_of_code(self, code: str) -> str | None:
         """The workshop with the code; a hall that joins at once asks for the same one a thousand times."""
         if code not in self._ids:
@@ -124,10 +121,16 @@ class EventLog:
             return list(connection.scalars(select(workshops.c.workshop_id).order_by(workshops.c.created_at.desc())))
 
 
+def _stands(connection: Connection, workshop_id: str) -> bool:
+    query = select(workshops.c.code).where(workshops.c.workshop_id == workshop_id)
+    return connection.scalar(query) is not None
+
+
 def _row(workshop_id: str, recorded: Recorded) -> tuple:
-    """In the order of the table's columns."""
+    """In the order of the table's columns, and last the workshop that must stand."""
     actor, body = recorded.actor, msgspec.json.encode(recorded.event).decode()
-    return (workshop_id, recorded.seq, recorded.at, actor.role, actor.seat, recorded.type, body, recorded.command_id)
+    event = (recorded.at, actor.role, actor.seat, recorded.type, body, recorded.command_id)
+    return (workshop_id, recorded.seq, *event, workshop_id)
 
 
 def _recorded(row) -> Recorded:
