@@ -56,10 +56,7 @@ def organise(board: Board, embedder: Embedder) -> Plan:
 
 def solve(board: Board, reading: Reading, seats: Seats) -> None:
     """The first columns of an empty wall: groups of two notes and more, the rest left unsorted."""
-    bound = (
-        note.fixed or note.loose or off_topic for note, off_topic in zip(board.notes, reading.off_topic, strict=True)
-    )
-    free = np.flatnonzero([not one for one in bound])[:MOST_NOTES_SOLVED]
+    free = seats.may_found()[:MOST_NOTES_SOLVED]
     if not len(free):
         return
     likeness = reading.likeness.among(free)

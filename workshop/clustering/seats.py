@@ -119,8 +119,7 @@ class Seats:
         """Unsorted notes that are alike enough found columns together, the most alike pair first."""
         if self.count >= self._most:
             return
-        waiting = self._waiting()
-        waiting = waiting[self._founding[waiting]][-MOST_NOTES_FOUNDING:]
+        waiting = self.may_found()[-MOST_NOTES_FOUNDING:]
         if len(waiting) < 2:
             return
         least = FOUNDING_LIKENESS_SETTLED if self._settled else FOUNDING_LIKENESS_IN_FLOW
@@ -132,6 +131,11 @@ class Seats:
             founders = waiting[pair]
             if (self.of_note[founders] == UNSORTED).all():
                 self.open_column(founders)
+
+    def may_found(self) -> np.ndarray:
+        """The free unsorted notes of which new columns may be made, in order of arrival."""
+        waiting = self._waiting()
+        return waiting[self._founding[waiting]]
 
     def move_misplaced(self) -> None:
         """A seen note changes column only for a clear gain, or in a pause for a title that fits it."""
