@@ -71,8 +71,7 @@ def _action(one: dict) -> ActionReport:
 def _cells(action: ActionReport, labels: Labels) -> list[str]:
     # A day that breaks at the end of a narrow cell is read twice.
     by_when = labels.day(date.fromisoformat(action.due)).replace(" ", NO_BREAK) if action.due else ""
-    status = labels.done if action.done else labels.to_do
-    return [action.text, action.target or "", action.who or "", by_when, status]
+    return [action.text, action.target or "", action.who or "", by_when, labels.status_of(action.done)]
 
 
 def _legible(text: str | None) -> str | None:

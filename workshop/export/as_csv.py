@@ -41,7 +41,7 @@ def _agreed(report: Report) -> Iterator[Row]:
         yield labels.decision, "", "", "", decision.from_column or "", decision.text, "", "", "", "", ""
     for action in report.actions:
         place = "", "", "", action.from_column or ""
-        measured = action.target or "", action.who or "", action.due or "", labels.done if action.done else labels.to_do
+        measured = action.target or "", action.who or "", action.due or "", labels.status_of(action.done)
         yield labels.action, *place, action.text, "", *measured
 
 

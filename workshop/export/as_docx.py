@@ -49,14 +49,7 @@ NOTES_KEPT_WHOLE = 8
 
 
 def _table(document, question: QuestionReport, report: Report) -> None:
-    table = document.add_table(rows=1, cols=2)
-    table.autofit = False
-    look.rule_lines(table)
-    head = table.rows[0]
-    look.repeat_on_every_page(head)
-    for cell, name in zip(head.cells, (report.labels.column, report.labels.notes), strict=True):
-        cell.paragraphs[0].style = "Table head"
-        cell.paragraphs[0].add_run(name)
+    table = look.ruled_table(document, [report.labels.column, report.labels.notes])
     for column in question.columns:
         row = table.add_row()
         if len(column.notes) <= NOTES_KEPT_WHOLE:

@@ -27,13 +27,7 @@ def agreed(document, report: Report) -> None:
 
 def _table(document, report: Report) -> None:
     shown = report.action_table
-    table = document.add_table(rows=1, cols=len(shown.heads))
-    table.autofit = False
-    look.rule_lines(table)
-    look.repeat_on_every_page(table.rows[0])
-    for cell, name in zip(table.rows[0].cells, shown.heads, strict=True):
-        cell.paragraphs[0].style = "Table head"
-        cell.paragraphs[0].add_run(name)
+    table = look.ruled_table(document, shown.heads)
     for texts, came_from in zip(shown.rows, shown.came_from, strict=True):
         row = table.add_row()
         look.keep_whole(row)

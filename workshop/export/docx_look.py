@@ -64,7 +64,20 @@ def mark(paragraph, letter: str, hue: int) -> None:
     run._r.get_or_add_rPr().append(shade)
 
 
-def rule_lines(table) -> None:
+def ruled_table(document, heads: list[str]):
+    """A table whose first row, the heads, repeats on every page."""
+    table = document.add_table(rows=1, cols=len(heads))
+    table.autofit = False
+    _rule_lines(table)
+    head = table.rows[0]
+    _repeat_on_every_page(head)
+    for cell, name in zip(head.cells, heads, strict=True):
+        cell.paragraphs[0].style = "Table head"
+        cell.paragraphs[0].add_run(name)
+    return table
+
+
+def _rule_lines(table) -> None:
     """Hairlines between rows, none between cells."""
     lines = "".join(
         f'<w:{edge} w:val="{kind}" w:sz="{eighths}" w:space="0" w:color="{colour}"/>'
@@ -87,7 +100,7 @@ def keep_whole(row) -> None:
     row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
 
 
-def repeat_on_every_page(row) -> None:
+def _repeat_on_every_page(row) -> None:
     """Makes it the header row, which Word repeats and screen readers announce with each cell."""
     row._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
     for cell in row.cells:

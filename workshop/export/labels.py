@@ -54,6 +54,9 @@ class Labels:
     def english(cls) -> "Labels":
         return cls()
 
+    def status_of(self, done: bool) -> str:
+        return self.done if done else self.to_do
+
     def came_from(self, column: str | None) -> str:
         """Which column it came out of, in words; nothing where it came out of none."""
         return self.from_column % {"column": column} if column else ""
