@@ -1,20 +1,16 @@
-/** The timer: when it ends is in the state, how much is left is counted here. */
+/** The timer: when it ends is in the state. */
+
+import { countdown } from "../shared/countdown.js"
 
 export const START_S = 5 * 60
 const ADD_S = 60
-const LATE_S = 60
 
 /** What is left, as {seconds, text: "06:40", late: a minute or less, over}; null when no timer runs. */
 export function timeLeft(endsAt, now) {
-  if (!endsAt) return null
-  const seconds = Math.max(0, Math.ceil((endsAt - now) / 1000))
-  const two = (n) => String(n).padStart(2, "0")
-  return {
-    seconds,
-    text: `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`,
-    late: seconds <= LATE_S,
-    over: seconds === 0,
-  }
+  const counted = countdown(endsAt, now)
+  if (!counted) return null
+  const { left, minutes, seconds, late, over } = counted
+  return { seconds: left, text: `${minutes}:${seconds}`, late, over }
 }
 
 /** The command that gives one more minute, counted from what is left. */
