@@ -1,5 +1,6 @@
 /** An earlier workshop used again: its programme as a draft, without its notes. */
 import { t } from "../shared/texts.js"
+import { answerTo } from "./asking.js"
 import { EMPTY_QUESTION } from "./draft.js"
 
 /** @param {{open: (draft: Object) => void}} making from openMaking */
@@ -7,18 +8,10 @@ export function openAgain(making) {
   const told = document.getElementById("own-told")
   for (const button of document.querySelectorAll("[data-again]")) {
     button.addEventListener("click", async () => {
-      const state = await stateOf(button.dataset.again)
+      const state = await answerTo(`/api/workshops/${button.dataset.again}`, {}, t("No network. Try again in a moment."))
       told.textContent = state.workshop ? "" : state.message
       if (state.workshop) making.open(draftOf(state))
     })
-  }
-}
-
-async function stateOf(id) {
-  try {
-    return await (await fetch(`/api/workshops/${id}`)).json()
-  } catch {
-    return { message: t("No network. Try again in a moment.") }
   }
 }
 

@@ -2,6 +2,7 @@
 import { el } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
 import { t } from "../shared/texts.js"
+import { answerTo } from "./asking.js"
 
 /** @param {{csrf: string}} facts */
 export function openErasing(facts) {
@@ -28,11 +29,11 @@ export function openErasing(facts) {
     async function erase({ currentTarget: button }) {
       if (button.ariaBusy === "true") return
       button.ariaBusy = "true"
-      const problem = await send(id)
+      const { ok, message = "" } = await send(id)
       button.ariaBusy = "false"
-      refusal.hidden = !problem
-      refusal.textContent = problem || ""
-      if (problem) return
+      refusal.hidden = ok
+      refusal.textContent = message
+      if (!ok) return
       dialog.close()
       list.querySelector(`[data-workshop="${CSS.escape(id)}"]`).remove()
       told.textContent = t("“%(title)s” has been erased.", { title })
@@ -40,13 +41,8 @@ export function openErasing(facts) {
     }
   }
 
-  /** What went wrong, in words; nothing when it is erased. */
-  async function send(id) {
-    try {
-      const answer = await fetch(`/api/workshops/${id}`, { method: "DELETE", headers: { "X-CSRF-Token": facts.csrf } })
-      return answer.ok ? null : (await answer.json()).message
-    } catch {
-      return t("No network. Nothing has been erased; try again in a moment.")
-    }
+  function send(id) {
+    return answerTo(`/api/workshops/${id}`, { method: "DELETE", headers: { "X-CSRF-Token": facts.csrf } },
+      t("No network. Nothing has been erased; try again in a moment."))
   }
 }

@@ -1,5 +1,6 @@
 /** From a template to a workshop: the form opens, is kept while it is typed, and is sent. */
 import { t } from "../shared/texts.js"
+import { answerTo } from "./asking.js"
 import { blankDraft, draftFrom, fieldOf, planOf } from "./draft.js"
 import { clearRefusals, drawForm, focusField, refuse } from "./form.js"
 
@@ -78,16 +79,9 @@ export function openMaking(facts, templates) {
     } else refuse(desk, answer.message, fieldOf(answer.code || "", desk.draft))
   }
 
-  async function post(plan) {
-    try {
-      const answer = await fetch("/api/workshops", {
-        method: "POST",
-        headers: { "Content-Type": "application/json", "X-CSRF-Token": facts.csrf },
-        body: JSON.stringify(plan),
-      })
-      return await answer.json()
-    } catch {
-      return { ok: false, code: "offline", message: t("No network. Your workshop is kept here; try again in a moment.") }
-    }
+  function post(plan) {
+    const headers = { "Content-Type": "application/json", "X-CSRF-Token": facts.csrf }
+    return answerTo("/api/workshops", { method: "POST", headers, body: JSON.stringify(plan) },
+      t("No network. Your workshop is kept here; try again in a moment."))
   }
 }
