@@ -45,7 +45,7 @@ class EventLog:
         dialect = self._writer.dialect
         style = dialect.paramstyle if dialect.positional else "format"
         positional = type(dialect)(paramstyle=style)  # type: ignore[call-arg]
-        # Asked in the statement itself: one more would hand the interpreter to a busy hall once more for each commit.
+        # Asked in the statement itself: one more for each commit would cost the writer a tenth.
         stands = exists().where(workshops.c.workshop_id == bindparam("of"))
         row = select(*(bindparam(column.name, type_=column.type) for column in events.c)).where(stands)
         self._insert_event = str(insert(events).from_select(list(events.c), row).compile(dialect=positional))
