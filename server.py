@@ -25,6 +25,7 @@ from workshop.app import create_app  # noqa: E402
 from workshop.clustering import EmbedderRefused  # noqa: E402
 from workshop.greeting import greet, greet_demo  # noqa: E402
 from workshop.live.collector import Collector  # noqa: E402
+from workshop.live.erasing import Erasing  # noqa: E402
 from workshop.settings import SettingError, read_settings  # noqa: E402
 
 MAX_CONNECTIONS = 8_192
@@ -56,6 +57,7 @@ def main() -> None:
     except EmbedderRefused as error:
         sys.exit(f"Tingwall cannot start. TINGWALL_EMBEDDER={settings.embedder!r}: {error}")
     product.organiser.start()
+    Erasing(product.workshops).start()
     collector = Collector()
     product.workshops.on_committed(collector.note_commit)
     collector.start()

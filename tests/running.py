@@ -119,6 +119,9 @@ class RunningServer:
     def post(self, path: str, token: str | None = None, **more) -> requests.Response:
         return self._request("POST", path, token, **more)
 
+    def put(self, path: str, token: str | None = None, **more) -> requests.Response:
+        return self._request("PUT", path, token, **more)
+
     def delete(self, path: str, token: str | None = None, **more) -> requests.Response:
         return self._request("DELETE", path, token, **more)
 

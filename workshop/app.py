@@ -82,6 +82,7 @@ def create_app(
         NOTES_SENT_TO=embedder.sends_to,
         ORGANISATION=settings.organisation,
         FILES=settings.files,
+        KEPT_DAYS=settings.kept_days,
     )
     for init in (init_texts, init_static, init_errors, init_security, init_organisation):
         init(app)

@@ -20,6 +20,7 @@ from workshop.organisation.colour import check
 DEFAULT_DATA = Path(__file__).resolve().parents[1] / "data"
 SHORTEST_KEY = 32
 MOST_NAME_CHARS = 80
+MOST_KEPT_DAYS = 3650
 CONTACT = re.compile(r"[^\s@<>\"]+@[^\s@<>\"/]+|https?://[^\s<>\"]+")
 Read = TypeVar("Read")
 # Each embedder with the settings that it reads, besides its name.
@@ -52,6 +53,7 @@ class Settings:
     transport: str
     ping_s: int
     files: str
+    kept_days: int | None
 
     @property
     def everywhere(self) -> bool:
@@ -106,6 +108,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         organisation=_organisation(environ),
         transport=_one_of("TINGWALL_TRANSPORT", environ.get("TINGWALL_TRANSPORT"), ("own", "stock")) or "own",
         ping_s=_ping_s(environ.get("TINGWALL_PING_S") or "25"),
+        kept_days=_kept_days(environ.get("TINGWALL_KEPT_DAYS") or "0"),
         files=_one_of("TINGWALL_FILES", environ.get("TINGWALL_FILES"), ("whole", "plain")) or "whole",
     )
 
@@ -114,6 +117,12 @@ def _port(value: str) -> int:
     if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 65535):
         raise SettingError(f"TINGWALL_PORT={value!r}: give a whole number from 1 to 65535")
     return int(value)
+
+
+def _kept_days(value: str) -> int | None:
+    if not (value.isascii() and value.isdigit() and int(value) <= MOST_KEPT_DAYS):
+        raise SettingError(f"TINGWALL_KEPT_DAYS={value!r}: give a number of days up to {MOST_KEPT_DAYS}, or 0 for none")
+    return int(value) or None
 
 
 def _ping_s(value: str) -> int:

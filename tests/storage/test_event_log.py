@@ -17,6 +17,7 @@ CREATED = e.Recorded(1, 1000, FACILITATOR, e.WorkshopCreated("Møte", "ABC234", 
 COLUMN = e.PlannedColumn("a", "Lys", "A")
 EVENTS = (
     e.WorkshopRenamed("Nytt"),
+    e.ErasureSet("2027-03-01"),
     e.SeatJoined("pia", "Næringsliv", "3", "Pia 😀"),
     e.QuestionAdded("q1", None, "Hva?"),
     e.QuestionEdited("q1", "Hva så?"),

@@ -24,6 +24,8 @@ BAD = {
     "a ping twice a second": ("TINGWALL_PING_S", "0.5", "1 to 60"),
     "a ping too seldom": ("TINGWALL_PING_S", "61", "1 to 60"),
     "an unknown way to serve files": ("TINGWALL_FILES", "minified", "whole, plain"),
+    "keeping for ever and a day": ("TINGWALL_KEPT_DAYS", "3651", "up to 3650"),
+    "keeping for less than nothing": ("TINGWALL_KEPT_DAYS", "-1", "0 for none"),
     "an unknown language": ("TINGWALL_LANGUAGE", "tlh", "nb, nn, sv, da, fi, en"),
     "a name longer than a page": ("TINGWALL_ORGANISATION", "x" * 81, "80"),
     "a colour that nobody can read": ("TINGWALL_COLOUR", "#f5b90f", "#8f6a00"),

@@ -37,6 +37,7 @@ class CreateWorkshop:
     parts: tuple[PartPlan, ...] = ()
     asks: Asks = Asks()
     affiliations: tuple[str, ...] = ()
+    erase_on: str | None = None  # ISO date
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,13 @@ class SplitNote:
 @dataclass(frozen=True)
 class RenameWorkshop:
     title: str
+
+
+@dataclass(frozen=True)
+class SetErasure:
+    """The day on which everything about the workshop is erased; None: only by hand."""
+
+    erase_on: str | None
 
 
 @dataclass(frozen=True)
@@ -269,7 +277,7 @@ class Redo:
 
 
 Command = (
-    CreateWorkshop | Join | PostNote | EditNote | WithdrawNote | ChooseColumn | SplitNote | RenameWorkshop
+    CreateWorkshop | Join | PostNote | EditNote | WithdrawNote | ChooseColumn | SplitNote | RenameWorkshop | SetErasure
     | AddQuestion | EditQuestion | OpenQuestion | CloseQuestion | ShowQuestion | SetDetail | SetAuthorsSort | SortNow
     | DismissSuggestion | SetTimer | SetSpotlight | MoveNotes | CreateColumn | RenameColumn | MergeColumns | SplitColumn
     | PinColumn | MoveColumn | RemoveColumn | HideNote | RestoreNote | AddOutcome | EditOutcome | MarkOutcome

@@ -6,6 +6,7 @@ from workshop.domain import commands as c
 from workshop.domain import events as e
 from workshop.domain import (
     rules_columns,
+    rules_erasure,
     rules_notes,
     rules_outcomes,
     rules_programme,
@@ -26,6 +27,7 @@ _AT_THE_WALL: tuple[Role, ...] = ("facilitator", "wall")
 RULES: dict[type, tuple[tuple[Role, ...], Callable[..., list[e.Event]]]] = {
     c.CreateWorkshop: (_FACILITATOR, rules_programme.create_workshop),
     c.RenameWorkshop: (_FACILITATOR, rules_programme.rename_workshop),
+    c.SetErasure: (_FACILITATOR, rules_erasure.set_erasure),
     c.Join: (("participant",), rules_programme.join),
     c.AddQuestion: (_FACILITATOR, rules_programme.add_question),
     c.EditQuestion: (_FACILITATOR, rules_programme.edit_question),

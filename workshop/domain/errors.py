@@ -69,6 +69,11 @@ REFUSALS: dict[str, str] = {
     "outcome-unmarkable": _("Only an action can be done. Change this decision into an action first."),
     "outcomes-too-many": _("A workshop has room for %(limit)s decisions and actions. Remove some first."),
     "date-unknown": _("Choose a day that exists, or leave it empty: %(given)s is none."),
+    "erasure-past": _("Choose a day from tomorrow on. To erase everything now, press Erase."),
+    "erasure-promised": _(
+        "Who joined was told that everything is erased on %(promised)s. Choose an earlier day, "
+        "and download the minutes in time."
+    ),
     "choosing-off": _("The facilitator has switched off choosing columns for this question."),
     "detail-unknown": _("The columns can be made coarser or finer from %(least)s to %(most)s."),
     "notes-missing": _("Choose at least one note first."),

@@ -42,11 +42,17 @@ class WorkshopCreated:
     questions: tuple[PlannedQuestion, ...] = ()
     asks: dict[str, bool] = field(default_factory=dict)
     affiliations: tuple[str, ...] = ()
+    erase_on: str | None = None
 
 
 @dataclass(frozen=True)
 class WorkshopRenamed:
     title: str
+
+
+@dataclass(frozen=True)
+class ErasureSet:
+    erase_on: str | None
 
 
 @dataclass(frozen=True)
@@ -253,11 +259,12 @@ class StepRedone:
 
 
 Event = (
-    WorkshopCreated | WorkshopRenamed | SeatJoined | QuestionAdded | QuestionEdited | QuestionOpened | QuestionClosed
-    | QuestionShown | DetailSet | AuthorsSortSet | SortingAsked | SuggestionDismissed | TimerSet | SpotlightSet
-    | NotePosted | NoteEdited | NoteWithdrawn | NoteHidden | NoteRestored | NoteSplit | ColumnChosen | NotesMoved
-    | NotesPlaced | ColumnCreated | ColumnRenamed | ColumnsMerged | ColumnSplit | ColumnPinned | ColumnMoved
-    | ColumnRemoved | OutcomeAdded | OutcomeEdited | OutcomeMarked | OutcomeRemoved | StepUndone | StepRedone
+    WorkshopCreated | WorkshopRenamed | ErasureSet | SeatJoined | QuestionAdded | QuestionEdited
+    | QuestionOpened | QuestionClosed | QuestionShown | DetailSet | AuthorsSortSet | SortingAsked
+    | SuggestionDismissed | TimerSet | SpotlightSet | NotePosted | NoteEdited | NoteWithdrawn | NoteHidden
+    | NoteRestored | NoteSplit | ColumnChosen | NotesMoved | NotesPlaced | ColumnCreated | ColumnRenamed
+    | ColumnsMerged | ColumnSplit | ColumnPinned | ColumnMoved | ColumnRemoved | OutcomeAdded | OutcomeEdited
+    | OutcomeMarked | OutcomeRemoved | StepUndone | StepRedone
 )  # fmt: skip
 
 

@@ -36,7 +36,8 @@ def _fold(event: e.Event, changes: Changes, recorded: e.Recorded) -> None:
 
 @_fold.register
 def _(event: e.WorkshopCreated, changes: Changes, recorded: e.Recorded) -> None:
-    facts = Facts(event.title, event.code, event.language, recorded.at, dict(event.asks), tuple(event.affiliations))
+    asks, affiliations = dict(event.asks), tuple(event.affiliations)
+    facts = Facts(event.title, event.code, event.language, recorded.at, asks, affiliations, event.erase_on)
     changes.add("workshop", changes.workshop.workshop_id, facts)
     for order, part in enumerate(event.parts):
         changes.add("parts", part.part_id, Part(part.part_id, part.title, order))
@@ -50,6 +51,11 @@ def _(event: e.WorkshopCreated, changes: Changes, recorded: e.Recorded) -> None:
 @_fold.register
 def _(event: e.WorkshopRenamed, changes: Changes, recorded: e.Recorded) -> None:
     changes.set_workshop(title=event.title)
+
+
+@_fold.register
+def _(event: e.ErasureSet, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set_workshop(erase_on=event.erase_on)
 
 
 @_fold.register

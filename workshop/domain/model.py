@@ -25,7 +25,8 @@ class Spotlight:
 class Facts:
     """What is true of the workshop as a whole. Times are milliseconds since 1970 (UTC).
 
-    `left`: by question, the `seq` of the event with which the hall went on from it.
+    `erase_on`: the day on which everything is erased, as an ISO date. `left`: by question, the `seq` of the event with
+    which the hall went on from it.
     """
 
     title: str
@@ -34,6 +35,7 @@ class Facts:
     created_at: int
     asks: dict[str, bool]
     affiliations: tuple[str, ...] = ()
+    erase_on: str | None = None
     current_question_id: str | None = None
     timer_ends_at: int | None = None
     spotlight: Spotlight | None = None

@@ -1,7 +1,5 @@
 """Rules of outcomes: what is decided and what will be done, in the facilitator's words."""
 
-from datetime import date
-
 from workshop.domain import commands as c
 from workshop.domain import events as e
 from workshop.domain import limits
@@ -9,7 +7,7 @@ from workshop.domain.errors import Rejected
 from workshop.domain.model import Agreed, Outcome, Workshop
 from workshop.domain.roles import Actor
 from workshop.domain.rules_columns import the_column
-from workshop.domain.texts import clean, clean_label
+from workshop.domain.texts import clean, clean_label, iso_date
 
 
 def add_outcome(command: c.AddOutcome, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
@@ -61,16 +59,7 @@ def _agreed(command: c.AddOutcome, workshop: Workshop, known: Outcome | None) ->
     if command.kind == "decision":
         return Agreed("decision", text, column_id=column_id)
     who, target = (clean_label(label, limits.MAX_OUTCOME_LABEL_CHARS) for label in (command.who, command.target))
-    return Agreed("action", text, who, _iso_date(command.due), target, column_id)
-
-
-def _iso_date(due: str | None) -> str | None:
-    if not due:
-        return None
-    try:
-        return date.fromisoformat(due).isoformat()
-    except ValueError:
-        raise Rejected("date-unknown", given=due[:20]) from None
+    return Agreed("action", text, who, iso_date(command.due), target, column_id)
 
 
 def _words_of(outcome: Outcome) -> Agreed:

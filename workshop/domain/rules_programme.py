@@ -7,6 +7,7 @@ from workshop.domain.errors import Rejected
 from workshop.domain.languages import LANGUAGES
 from workshop.domain.model import Question, Workshop, letter_of
 from workshop.domain.roles import Actor
+from workshop.domain.rules_erasure import erasure_day
 from workshop.domain.texts import clean, clean_label
 
 
@@ -31,10 +32,9 @@ def create_workshop(command: c.CreateWorkshop, workshop: Workshop, actor: Actor,
     affiliations = tuple(label for label in labels if label)
     if command.asks.affiliation and not affiliations:
         raise Rejected("affiliations-missing")
-    title = _title(command.title)
-    return [
-        e.WorkshopCreated(title, command.code, command.language, tuple(parts), tuple(questions), asks, affiliations)
-    ]
+    title, erase_on = _title(command.title), erasure_day(command.erase_on, now)
+    planned = tuple(parts), tuple(questions)
+    return [e.WorkshopCreated(title, command.code, command.language, *planned, asks, affiliations, erase_on)]
 
 
 def _planned(step: c.StepPlan, part_id: str, question_id: str) -> e.PlannedQuestion:

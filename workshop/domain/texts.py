@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 
 from workshop.domain.errors import Rejected
 
@@ -32,6 +33,20 @@ def clean_label(text: str | None, limit: int) -> str | None:
     if text is None or not _shows(_on_one_line(text, limit, "label-too-long")):
         return None
     return clean(text, limit, "label-too-long", "label-too-long")
+
+
+def iso_date(given: str | None) -> str | None:
+    """A day as an ISO date, None if none is given.
+
+    Raises:
+        Rejected: date-unknown.
+    """
+    if not given:
+        return None
+    try:
+        return date.fromisoformat(given).isoformat()
+    except ValueError:
+        raise Rejected("date-unknown", given=given[:20]) from None
 
 
 def _on_one_line(text: str, limit: int, too_long: str) -> str:

@@ -135,7 +135,7 @@ def _facts(facts: Facts) -> Views:
     view: View = {
         "title": facts.title, "code": facts.code, "language": facts.language, "created_at": facts.created_at,
         "current_question_id": facts.current_question_id, "timer_ends_at": facts.timer_ends_at,
-        "asks": facts.asks, "affiliations": list(facts.affiliations),
+        "asks": facts.asks, "affiliations": list(facts.affiliations), "erase_on": facts.erase_on,
     }  # fmt: skip
     # A phone has no use for these, and a thousand joins would each be sent to a thousand phones.
     counted = {**view, "people": facts.people, "spotlight": asdict(facts.spotlight) if facts.spotlight else None}

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 
 import msgspec
-from sqlalchemy import Connection, Engine, bindparam, delete, exists, insert, select, text
+from sqlalchemy import Connection, Engine, Insert, Update, bindparam, delete, exists, insert, select, text, update
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
-from workshop.domain.events import EVENTS, Event, Recorded, WorkshopCreated
+from workshop.domain.events import EVENTS, ErasureSet, Event, Recorded, WorkshopCreated
 from workshop.domain.roles import Actor
 from workshop.storage.schema import events, workshops
 
@@ -61,10 +62,9 @@ class EventLog:
         rows = [_row(workshop_id, recorded) for recorded in batch]
         try:
             with self._writer.begin() as connection:
-                first = batch[0]
-                if isinstance(first.event, WorkshopCreated):
-                    values = {"workshop_id": workshop_id, "code": first.event.code, "created_at": first.at}
-                    connection.execute(insert(workshops), values)
+                for recorded in batch:
+                    if (statement := _of_workshop(workshop_id, recorded)) is not None:
+                        connection.execute(statement)
                 if connection.exec_driver_sql(self._insert_event, rows).rowcount < len(rows):
                     raise Erased(workshop_id)
         except IntegrityError as error:
@@ -119,6 +119,23 @@ class EventLog:
         """Every workshop, the newest first."""
         with down_when_failing(), self.engine.connect() as connection:
             return list(connection.scalars(select(workshops.c.workshop_id).order_by(workshops.c.created_at.desc())))
+
+    def due(self, day: date) -> list[str]:
+        """The workshops that are to be erased on the day, or were before it."""
+        query = select(workshops.c.workshop_id).where(workshops.c.erase_on <= day.isoformat())
+        with down_when_failing(), self.engine.connect() as connection:
+            return list(connection.scalars(query))
+
+
+def _of_workshop(workshop_id: str, recorded: Recorded) -> Insert | Update | None:
+    """What the table of workshops is told of an event."""
+    match recorded.event:
+        case WorkshopCreated(code=code, erase_on=day):
+            row = {"workshop_id": workshop_id, "code": code, "created_at": recorded.at, "erase_on": day}
+            return insert(workshops).values(row)
+        case ErasureSet(erase_on=day):
+            return update(workshops).where(workshops.c.workshop_id == workshop_id).values(erase_on=day)
+    return None
 
 
 def _stands(connection: Connection, workshop_id: str) -> bool:

@@ -10,6 +10,7 @@ workshops = Table(
     Column("workshop_id", String(64), primary_key=True),
     Column("code", String(12), nullable=False, unique=True),
     Column("created_at", BigInteger, nullable=False),  # milliseconds since 1970 (UTC)
+    Column("erase_on", String(10), index=True),  # ISO date, as the log says; here it is found without reading the log
 )
 
 events = Table(

@@ -1,4 +1,4 @@
-"""The HTTP API: make a workshop, read it, see who is there, erase it, join it."""
+"""The HTTP API: make a workshop, read it, see who is there, erase it now or on a day, join it."""
 
 from dataclasses import asdict
 
@@ -6,8 +6,9 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from workshop.domain.attendance import attendance
-from workshop.domain.commands import Asks, CreateWorkshop, PartPlan
+from workshop.domain.commands import Asks, CreateWorkshop, PartPlan, SetErasure
 from workshop.domain.errors import Rejected
+from workshop.domain.roles import FACILITATOR
 from workshop.live import creation
 from workshop.web import access, links
 from workshop.web.bodies import field, read_body
@@ -29,6 +30,7 @@ def create() -> ResponseReturnValue:
         parts=field(body, "parts", tuple[PartPlan, ...], ()),
         asks=field(body, "asks", Asks, {}),
         affiliations=field(body, "affiliations", tuple[str, ...], ()),
+        erase_on=field(body, "erase_on", str | None),
     )
     workshop_id, code = creation.create_workshop(workshops(), plan)
     token = access.tokens().make(workshop_id, "facilitator")
@@ -56,6 +58,14 @@ def read_attendance(workshop_id: str) -> ResponseReturnValue:
     question_id = request.args.get("question")
     groups = workshops().read(workshop_id, lambda workshop: attendance(workshop, question_id))
     return {kind: [asdict(group) for group in of_kind] for kind, of_kind in groups.items()}
+
+
+@api.put("/workshops/<workshop_id>/erasure")
+def set_erasure(workshop_id: str) -> ResponseReturnValue:
+    access.require_facilitator()
+    access.require_csrf()
+    workshops().handle(workshop_id, SetErasure(field(read_body(), "erase_on", str | None)), FACILITATOR)
+    return "", 204
 
 
 @api.delete("/workshops/<workshop_id>")

@@ -63,6 +63,7 @@ def workshops_boot(language: str) -> dict:
         "csrf": access.csrf_token(),
         "language": language,
         "languages": LANGUAGE_NAMES,
+        "kept_days": current_app.config["KEPT_DAYS"],
         "texts": script_texts(language, "workshops"),
     }
 

@@ -1,6 +1,6 @@
 """The console's first page: sign in and out, make a workshop, try it, find an earlier one."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from flask import Blueprint, current_app, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -8,11 +8,14 @@ from flask.typing import ResponseReturnValue
 from workshop.demo.show import start_demo
 from workshop.domain.errors import Rejected
 from workshop.domain.model import Workshop
+from workshop.domain.rules_erasure import today
+from workshop.live.workshops import now_ms
 from workshop.storage.sign_in import use_link_token
 from workshop.web import access, boot
 from workshop.web.live import workshops
 from workshop.web.programmes import PROGRAMMES
 from workshop.web.texts import LANGUAGE_NAMES, date_and_time, language, translations
+from workshop.web.texts import date as day
 
 console_home = Blueprint("console_home", __name__)
 LISTED_WORKSHOPS = 50
@@ -65,9 +68,12 @@ def _listed(workshop_id: str) -> dict | None:
             raise
         return None  # erased by hand, but for its code
     created = datetime.fromtimestamp(facts["created_at"] / 1000)
+    erase_on = facts["erase_on"] and date.fromisoformat(facts["erase_on"])
     return {
         **facts,
         "id": workshop_id,
+        "erased_on": erase_on and day(erase_on, language()),
+        "days_left": erase_on and (erase_on - today(now_ms())).days,
         "created": date_and_time(created, language()),
         "console_url": url_for("pages.console", workshop_id=workshop_id),
         "wall_url": url_for("pages.wall", workshop_id=workshop_id),
@@ -83,4 +89,5 @@ def _facts(workshop: Workshop) -> dict:
         "created_at": facts.created_at,
         "notes": sum(1 for note in workshop.notes.values() if note.status == "visible"),
         "people": facts.people,
+        "erase_on": facts.erase_on,
     }

@@ -2,7 +2,7 @@
 
 import { el, fill } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
-import { t } from "../shared/texts.js"
+import { dayOf, t } from "../shared/texts.js"
 
 const MAX_LABEL_CHARS = 60
 
@@ -25,7 +25,7 @@ export function joinForm(boot, { again, onJoined }) {
     el("h1", { class: "question", tabindex: "-1", lang: boot.seen.state.workshop.language }, boot.title),
     boot.organisation && el("p", { class: "subtle" }, boot.organisation),
     again && el("p", { class: "notice" }, t("The meeting does not know this phone any more. Join again; what you wrote is kept.")),
-    form, privacy(asks, boot.notes_sent_to))
+    form, privacy(asks, boot.notes_sent_to, boot.seen.state.workshop.erase_on))
 
   async function submit(event) {
     event.preventDefault()
@@ -77,7 +77,7 @@ function optional() {
   return el("span", { class: "subtle optional" }, t("(optional)"))
 }
 
-function privacy(asks, host) {
+function privacy(asks, host, eraseOn) {
   const grouped = asks.affiliation || asks.table
   const sentences = [
     asks.name ? t("Only the facilitator sees your name, never the wall.") : t("The meeting does not ask for names."),
@@ -85,6 +85,7 @@ function privacy(asks, host) {
     grouped ? t("A note is tied to this phone so that you can change it, and so that the facilitator sees how many of a group have written.")
       : t("A note is tied to this phone only so that you can change it."),
     t("Nobody is shown who wrote it."),
+    eraseOn ? t("Everything is erased on %(date)s at the latest.", { date: dayOf(eraseOn) }) : t("It is kept until the facilitator erases it."),
     host && t("Notes are sent to %(host)s for sorting.", { host }),
   ]
   return el("p", { class: "join__privacy small subtle" }, icon("PadlockLocked"), el("span", {}, sentences.filter(Boolean).join(" ")))

@@ -83,7 +83,15 @@ export function planOf(draft) {
     }))
     .filter(({ title, steps }) => title || steps.length)
   const affiliations = draft.asks.affiliation ? itemsIn(draft.affiliations) : []
-  return { title: draft.title, language: draft.language, asks: draft.asks, affiliations, parts }
+  const erasure = draft.keptDays ? { erase_on: dayIn(draft.keptDays) } : {}
+  return { title: draft.title, language: draft.language, asks: draft.asks, affiliations, parts, ...erasure }
+}
+
+/** The ISO date in so many days; midday, because no change of clocks moves that to another day. */
+export function dayIn(days, from = new Date()) {
+  const day = new Date(from.getFullYear(), from.getMonth(), from.getDate() + days, 12)
+  const two = (number) => String(number).padStart(2, "0")
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
 }
 
 /** Titles from a text: one a line, or divided by commas or semicolons when it is a single line. */
@@ -113,6 +121,7 @@ export function fieldOf(code, draft, limits = { question: 200, title: 120, colum
     if (part >= 0) return { name: "part", part }
   }
   if (code.startsWith("title-")) return { name: "title" }
+  if (code === "erasure-past") return { name: "kept" }
   if (code === "question-empty") return at("question", find((step) => isFilled(step) && !step.question.trim()))
   if (code === "question-too-long") return at("question", find(({ question }) => long(question, limits.question)))
   if (code.startsWith("column")) return at("columns", find(({ columns }) => itemsIn(columns).some((title) => long(title, limits.column))))

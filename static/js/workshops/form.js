@@ -1,9 +1,11 @@
 /** The form of a workshop, drawn from the draft. Typing only changes the draft; adding and moving draws anew. */
 import { el } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
-import { t } from "../shared/texts.js"
+import { dayOf, t } from "../shared/texts.js"
 import * as plan from "./draft.js"
 import { box, button, line, lines } from "./fields.js"
+
+const KEPT_DAYS = [30, 90, 365]
 
 export function drawForm(desk) {
   const { draft } = desk
@@ -70,7 +72,24 @@ function askFor(desk) {
     el("div", { class: "field" },
       el("label", { for: "field-language" }, t("Language of the workshop")),
       el("select", { class: "ds-input", id: "field-language", onchange: (event) => desk.change(plan.inLanguage(desk.draft, event.target.value, desk.templates), { name: "language" }) },
-        Object.entries(desk.facts.languages).map(([code, name]) => el("option", { value: code, selected: code === language }, name)))))
+        Object.entries(desk.facts.languages).map(([code, name]) => el("option", { value: code, selected: code === language }, name)))),
+    keepFor(desk))
+}
+
+/** How long all of it is kept. The join page promises the day, so the choices name it. */
+function keepFor(desk) {
+  const choices = [[null, t("Until I erase it")], ...daysToChoose(desk).map((days) => [days, dayOf(plan.dayIn(days))])]
+  return el("div", { class: "field" },
+    el("label", { for: "field-kept" }, t("Keep everything until")),
+    el("select", { class: "ds-input", id: "field-kept", "aria-describedby": "kept-words",
+      onchange: (event) => desk.typed({ ...desk.draft, keptDays: Number(event.target.value) || null }) },
+      choices.map(([days, words]) => el("option", { value: days || "", selected: days === desk.draft.keptDays }, words))),
+    el("p", { class: "subtle small", id: "kept-words" },
+      t("Then notes, columns and minutes are erased by themselves. Who joins is told the day; after that it can be made earlier, not later.")))
+}
+
+function daysToChoose({ facts, draft }) {
+  return [...new Set([...KEPT_DAYS, facts.kept_days, draft.keptDays])].filter(Boolean).sort((a, b) => a - b)
 }
 
 /** Puts a refusal by the field that it is about, or by the button when it is about the whole. */

@@ -40,7 +40,7 @@ export function openMaking(facts, templates) {
   }
 
   function open(draft) {
-    desk.draft = draft
+    desk.draft = { keptDays: facts.kept_days, ...draft }
     drawForm(desk)
     dialog.showModal()
     focusField(desk, { name: "title" })
