@@ -1,6 +1,7 @@
 """Freya runs a meeting: from the sign-in link to the minutes."""
 
 import re
+from datetime import date, timedelta
 
 from playwright.sync_api import expect
 
@@ -231,6 +232,40 @@ def test_freya_erases_a_workshop_after_being_asked_by_its_name(hall):
     expect(freya.page.get_by_role("link", name="Prøvemøte", exact=True)).to_have_count(0)
     assert hall.server.get(f"/api/workshops/{doomed.id}", hall.server.token).status_code == 404
     assert hall.server.get(f"/api/workshops/{kept.id}", hall.server.token).status_code == 200
+
+
+def test_freya_keeps_a_workshop_until_a_day_and_pia_is_told_it_before_she_joins(hall):
+    freya = hall.freya_signed_in()
+    freya.page.get_by_role("button", name=re.compile("^Blank workshop")).click()
+    freya.page.get_by_label("Title", exact=True).fill("Innbyggerpanel")
+    freya.page.get_by_label("Question 1", exact=True).fill("Hva mangler?")
+    kept = freya.page.get_by_label("Keep everything until")
+    day = kept.locator("option").nth(2).inner_text()
+    kept.select_option(day)
+    freya.button(MAKE).click()
+    expect(freya.page.locator("#stage")).to_contain_text("Hva mangler?")
+    workshop_id = freya.page.url.split("/w/")[1].split("/")[0]
+    facts = hall.server.get(f"/api/workshops/{workshop_id}", hall.server.token).json()["workshop"]
+    pia = Phone(*hall.sit_down({"viewport": {"width": 360, "height": 740}}))
+    pia.page.goto(f"{hall.server.url}/j/{facts['code']}")
+    expect(pia.page.get_by_text(f"Everything is erased on {day} at the latest.")).to_be_visible()
+    pia.join()
+    expect(pia.page.get_by_role("button", name="Join")).to_have_count(0)
+
+    freya.page.goto(f"{hall.server.url}/workshops")
+    freya.page.get_by_role("button", name=re.compile("^Erase.*Innbyggerpanel")).click()
+    dialog = freya.page.get_by_role("dialog", name="Erase “Innbyggerpanel”?")
+    promised = dialog.get_by_label("Or let it be erased by itself on")
+    was = date.fromisoformat(promised.input_value())
+    freya.watch.may_be_refused = True
+    promised.fill((was + timedelta(days=1)).isoformat())
+    dialog.get_by_role("button", name="Set the day").click()
+    expect(dialog.get_by_role("alert")).to_contain_text(f"everything is erased on {was}")
+    sooner = was - timedelta(days=1)
+    promised.fill(sooner.isoformat())
+    dialog.get_by_role("button", name="Set the day").click()
+    told = f"“Innbyggerpanel” is erased by itself on {sooner.day} {sooner:%b %Y}."
+    expect(freya.page.get_by_role("status")).to_have_text(told)
 
 
 def test_who_is_in_a_workshop_that_is_erased_is_told_so(hall, meeting, freya: Person):
