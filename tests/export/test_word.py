@@ -4,7 +4,10 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from tests.export.conftest import MADE_AT, outcome
 from workshop.export import as_docx
+from workshop.export.labels import Labels
+from workshop.export.report import build
 
 
 @pytest.fixture
@@ -20,6 +23,20 @@ def test_word_finds_the_headings_for_its_contents_list(opened):
         ("Heading 2", "What makes Skiptvet attractive?"),
         ("Heading 1", "Working together"),
         ("Heading 2", "Which meeting places?"),
+    ]
+
+
+def test_a_question_of_a_part_without_a_title_hangs_under_nothing(wall):
+    agreed = [outcome(1, "decision", "Yes")]
+    nameless = [{**part, "title": ""} for part in wall["parts"]]
+    report = build(wall | {"parts": nameless, "outcomes": agreed}, Labels.english(), MADE_AT)
+    opened = Document(io.BytesIO(as_docx.render(report)))
+    headings = [(text.style.name, text.text) for text in opened.paragraphs if text.style.name.startswith("Heading")]
+    assert headings == [
+        ("Heading 1", "Decisions and actions"),
+        ("Heading 2", "Decisions"),
+        ("Heading 1", "What makes Skiptvet attractive?"),
+        ("Heading 1", "Which meeting places?"),
     ]
 
 

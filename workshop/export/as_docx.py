@@ -28,7 +28,8 @@ def render(report: Report) -> bytes:
         if part.title:
             document.add_heading(look.words(part.title), level=1)
         for question in part.questions:
-            document.add_heading(look.words(question.text), level=2)
+            # Of a part without a title its questions would hang in the outline under what stands before it.
+            look.question_heading(document, question.text, level=2 if part.title else 1)
             _table(document, question, report)
     file = io.BytesIO()
     document.save(file)

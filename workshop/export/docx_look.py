@@ -18,6 +18,9 @@ FACTS_TAB = Cm(2.8)
 LINE_BREAKS_WORD_KNOWS = {"\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 
 
+QUESTION: dict[str, Any] = {"size": 17, "bold": True, "before": 12, "after": 8}
+
+
 def dress(document: Document, language: str) -> None:
     """Page, styles and language; the language decides how Word proofs and how a screen reader speaks."""
     section = document.sections[0]
@@ -32,7 +35,7 @@ def dress(document: Document, language: str) -> None:
     _style(styles["Title"], size=26, bold=True, after=10)
     _style(styles["List Number"], size=11, after=5)
     _style(styles["Heading 1"], size=12, colour=QUIET, before=26, after=0)
-    _style(styles["Heading 2"], size=17, bold=True, before=12, after=8)
+    _style(styles["Heading 2"], **QUESTION)
     new = {name: styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH) for name in STYLES}
     for name, look in STYLES.items():
         new[name].base_style = styles["Normal"]
@@ -53,6 +56,15 @@ STYLES: dict[str, dict[str, Any]] = {
 
 def words(text: str) -> str:
     return "".join(LINE_BREAKS_WORD_KNOWS.get(letter, letter) for letter in text)
+
+
+def question_heading(document: Document, text: str, level: int) -> None:
+    """A question looks the same on level 1 and 2 of the outline."""
+    heading = document.add_heading(words(text), level)
+    if level == 1:
+        heading.paragraph_format.space_after = Pt(QUESTION["after"])
+        for run in heading.runs:
+            run.font.size, run.font.bold, run.font.color.rgb = Pt(QUESTION["size"]), QUESTION["bold"], INK
 
 
 def mark(paragraph, letter: str, hue: int) -> None:
