@@ -37,8 +37,63 @@ def test_who_signs_out_is_nobody_in_that_browser(freyas_browser, meeting):
         assert freyas_browser.get(path).status_code == 401, path
 
 
+def copy_of(browser: Browser, new_browser) -> Browser:
+    """Somebody who has got hold of the browser's cookies."""
+    other = new_browser()
+    other.cookies.update(browser.cookies)
+    return other
+
+
+def sign_out(browser: Browser, **more) -> None:
+    csrf = boot_of(browser.get("/workshops"))["csrf"]
+    browser.post("/sign-out", data={"csrf": csrf, **more})
+
+
+def test_a_copy_of_the_cookie_is_worth_nothing_once_freya_has_signed_out(server, new_browser, meeting):
+    paths = ("/workshops", f"/w/{meeting.id}/console", f"/w/{meeting.id}/report", f"/api/workshops/{meeting.id}")
+    freyas_browser = new_browser()
+    freyas_browser.get(meeting.facilitator_url)
+    freyas_browser.get(sign_in_path(server))
+    copies = [copy_of(freyas_browser, new_browser) for _ in paths]
+    assert copy_of(freyas_browser, new_browser).get("/workshops").status_code == 200
+    sign_out(freyas_browser)
+    assert [copy.get(path).status_code for copy, path in zip(copies, paths, strict=True)] == [401] * 4
+
+
+def test_who_signs_out_leaves_others_signed_in(server, freyas_browser, new_browser):
+    friedas = new_browser()
+    friedas.get(sign_in_path(server))
+    sign_out(freyas_browser)
+    assert friedas.get("/workshops").status_code == 200
+
+
+def test_the_link_of_a_wall_leaves_nothing_behind_in_a_signed_in_browser(freyas_browser, meeting):
+    cookie = freyas_browser.cookies["tingwall"]
+    freyas_browser.get(meeting.wall_url)
+    assert len(freyas_browser.cookies["tingwall"]) == len(cookie)
+
+
+def test_freya_signs_out_of_a_lost_laptop_from_another_browser(server, freyas_browser, new_browser, meeting):
+    lost = new_browser()
+    lost.get(meeting.facilitator_url)
+    lost.get(sign_in_path(server))
+    sign_out(freyas_browser, everywhere="yes")
+    assert lost.get(f"/w/{meeting.id}/console").status_code == 401
+    # The link of a wall opens it in that browser as in any other.
+    assert lost.get(meeting.wall_url).status_code == 200
+
+
+def test_a_restart_signs_nobody_out(start_server):
+    server = start_server()
+    freyas = Browser(server)
+    freyas.get(server.printed(r"/sign-in/\S+"))
+    server.kill()
+    server.start()
+    assert freyas.get("/workshops").status_code == 200
+
+
 def test_nobody_is_signed_out_by_another_site(freyas_browser):
-    for guessed in ({}, {"csrf": "guessed"}):
+    for guessed in ({}, {"csrf": "guessed"}, {"csrf": "guessed", "everywhere": "yes"}):
         assert freyas_browser.post("/sign-out", data=guessed).status_code == 403
     assert freyas_browser.get("/workshops").status_code == 200
 

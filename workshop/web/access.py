@@ -4,27 +4,41 @@ import hmac
 import secrets
 
 from flask import current_app, request, session
+from flask.sessions import SessionMixin
 
 from workshop.domain.errors import Rejected
 from workshop.domain.roles import Role
+from workshop.storage import sign_in as sign_ins
 from workshop.tokens import Tokens
 
 _KEPT_LINKS = 30
 
 
-def sign_in() -> None:
-    """The browser is a facilitator's from now on."""
+def sign_in(begun: str) -> None:
+    """The browser is a facilitator's from now on, as long as the sign-in stands that has begun."""
     session.permanent = True
-    session["facilitator"] = True
+    session["sign_in"] = begun
 
 
-def sign_out() -> None:
-    """The browser is nobody's from now on: the links that it keeps go too, and a facilitator's might be among them."""
+def sign_out(everywhere: bool = False) -> None:
+    """The browser is nobody's from now on, and so is whoever has a copy of its cookie; or every browser is."""
+    kept = _kept()
+    if everywhere:
+        sign_ins.end_all(current_app.extensions["engine"])
+    elif "sign_in" in kept:
+        sign_ins.end(current_app.extensions["engine"], kept["sign_in"])
     session.clear()
 
 
 def signed_in() -> bool:
-    return bool(session.get("facilitator"))
+    return "sign_in" in _kept()
+
+
+def _kept() -> SessionMixin:
+    """What the browser keeps; nothing once its sign-in has ended, for a facilitator's links might be among it."""
+    if "sign_in" in session and not sign_ins.stands(current_app.extensions["engine"], session["sign_in"]):
+        session.clear()
+    return session
 
 
 def is_facilitator() -> bool:
@@ -56,7 +70,7 @@ def role_in(workshop_id: str) -> Role:
         if holder.workshop_id != workshop_id:
             raise Rejected("token-foreign")
         return holder.role
-    role = session.get("roles", {}).get(workshop_id)
+    role = _kept().get("roles", {}).get(workshop_id)
     if role is None:
         raise Rejected("sign-in-needed")
     return role
@@ -64,7 +78,7 @@ def role_in(workshop_id: str) -> Role:
 
 def keep_link(workshop_id: str, role: Role) -> None:
     """Remember the role of a link with a token, so that the token can leave the address bar of the projector."""
-    roles = dict(session.get("roles", {}))
+    roles = dict(_kept().get("roles", {}))
     if roles.pop(workshop_id, None) == "facilitator":
         role = "facilitator"
     roles[workshop_id] = role

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.demo.show import start_demo
@@ -24,16 +24,18 @@ LISTED_WORKSHOPS = 50
 @console_home.get("/sign-in/<token>")
 def sign_in(token: str) -> ResponseReturnValue:
     if not access.signed_in():
-        if not use_link_token(current_app.extensions["engine"], token):
+        begun = use_link_token(current_app.extensions["engine"], token)
+        if begun is None:
             raise Rejected("sign-in-used")
-        access.sign_in()
+        access.sign_in(begun)
     return redirect(url_for("console_home.first_page"))
 
 
 @console_home.post("/sign-out")
 def sign_out() -> ResponseReturnValue:
     access.require_csrf()
-    access.sign_out()
+    access.require_facilitator()
+    access.sign_out(everywhere="everywhere" in request.form)
     return redirect(url_for("console_home.first_page"))
 
 

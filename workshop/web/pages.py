@@ -1,7 +1,7 @@
 """The pages of a workshop: join, phone, wall, console."""
 
 import segno
-from flask import Blueprint, Response, redirect, render_template, request, session, url_for
+from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.domain.errors import Rejected
@@ -83,7 +83,7 @@ def enter(workshop_id: str, roles: tuple[Role, ...]) -> ResponseReturnValue | No
         raise Rejected("not-allowed")
     if "token" not in request.args:
         return None
-    if not session.get("facilitator"):
+    if not access.signed_in():
         access.keep_link(workshop_id, role)
     return redirect(request.path)
 
