@@ -126,3 +126,16 @@ def test_the_minutes_begin_with_them_without_barriers(hall: Hall, meeting, freya
     expect(page.get_by_role("table", name="Actions").get_by_role("cell").nth(1)).to_contain_text("Kari")
     assert barriers(page) == []
     assert lost(page) == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_a_long_word_of_the_minutes_stays_whole_on_a_narrow_screen(hall: Hall, meeting, freya, width):
+    who = "Kollektivtransportkoordinator"
+    freya.do("add-outcome", outcome_id="o1", kind="action", text="Flere busser", who=who, target="80 prosent")
+    page, _ = hall.sit_down({"viewport": {"width": width, "height": 700}})
+    page.goto(meeting.facilitator_url.replace("/console", "/report"))
+    page.evaluate("document.fonts.ready")
+    words = page.get_by_role("cell").get_by_text(who)
+    lines = "(words) => { const all = new Range(); all.selectNodeContents(words); return all.getClientRects().length }"
+    assert words.evaluate(lines) == 1
+    assert lost(page) == []
