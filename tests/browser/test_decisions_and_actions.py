@@ -139,3 +139,20 @@ def test_a_long_word_of_the_minutes_stays_whole_on_a_narrow_screen(hall: Hall, m
     lines = "(words) => { const all = new Range(); all.selectNodeContents(words); return all.getClientRects().length }"
     assert words.evaluate(lines) == 1
     assert lost(page) == []
+
+
+def test_a_dozen_of_them_get_half_of_the_pane_and_two_leave_the_rest_to_the_log(hall: Hall, meeting, freya):
+    def share(console: Console, selector: str) -> float:
+        height = "([one, all]) => one.clientHeight / all.clientHeight"
+        return console.page.evaluate(f"({height})(['{selector}', '#side'].map((s) => document.querySelector(s)))")
+
+    console = hall.console(meeting, {"viewport": {"width": 1366, "height": 768}})
+    for number in range(12):
+        if number == 2:
+            expect(console.page.locator(".outcome")).to_have_count(2)
+            assert share(console, ".log") > 0.25
+        freya.do("add-outcome", outcome_id=f"o{number}", kind="action", text=f"Flere busser i {number}", who="Kari")
+    expect(console.page.locator(".outcome")).to_have_count(12)
+    expect(console.page.locator(".need").first).to_be_visible()
+    assert share(console, ".agreed") > 0.5
+    expect(console.page.locator(".logged").first).to_be_in_viewport()
