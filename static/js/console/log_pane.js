@@ -30,7 +30,7 @@ function lineFor(desk, step) {
     step.undone ? el("s", {}, words) : el("span", { class: "words" }, words),
     step.undone
       ? el("span", { class: "visually-hidden" }, t("undone"))
-      : el("button", { type: "button", class: "logged__undo", "aria-label": t("Undo: %(sentence)s", { sentence }), title: t("Undo"),
+      : el("button", { type: "button", class: "small-button", "aria-label": t("Undo: %(sentence)s", { sentence }), title: t("Undo"),
         onclick: () => undo(desk, step.seq) }, icon("ArrowUndo")))
   if (hadFocus) {
     // Its button is gone: who goes on with Tab goes on from here.

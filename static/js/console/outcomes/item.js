@@ -28,8 +28,12 @@ function makeItem(desk, { outcome_id: id, kind }) {
   return el("li", { class: "outcome", dataset: { kind } }, box || null, words,
     el("div", { class: "outcome__facts subtle", id: `facts-${id}` }),
     el("div", { class: "outcome__tools" },
-      el("button", { type: "button", title: t("Edit"), "aria-haspopup": "dialog", dataset: { act: "edit-outcome", outcome: id } }, icon("Pencil")),
-      el("button", { type: "button", title: t("Remove"), dataset: { act: "remove-outcome", outcome: id } }, icon("Trash"))))
+      tool(id, "edit-outcome", t("Edit"), "Pencil", { "aria-haspopup": "dialog" }),
+      tool(id, "remove-outcome", t("Remove"), "Trash")))
+}
+
+function tool(id, act, title, sign, more = {}) {
+  return el("button", { type: "button", class: "small-button", title, dataset: { act, outcome: id }, ...more }, icon(sign))
 }
 
 async function mark(desk, box, id) {
