@@ -86,7 +86,7 @@ def join() -> tuple[dict, int] | dict:
     seq, at = store("participant", seat, "seat-joined", {"seat": seat})
     with Session(engine) as session:
         people = session.scalar(select(func.count()).where(Event.type == "seat-joined"))
-    send(join_frames(seq, at, people))
+    send(join_frames(seq, at, people, seat))
     return {"workshop_id": "storm", "seat": seat, "token": token_for("participant", seat)}
 
 
@@ -115,7 +115,7 @@ def command(payload=None) -> dict:
     except IntegrityError:
         with Session(engine) as session:
             return {"ok": True, "seq": session.scalar(select(Event.seq).where(Event.note_id == payload["note_id"]))}
-    send(note_frames(seq, at, note_id, question_id, text, role, seat))
+    send(note_frames(seq, at, note_id, question_id, text, role))
     return {"ok": True, "seq": seq}
 
 

@@ -46,7 +46,7 @@ export class Board {
       frames: {
         wall: frame({ notes: [note] }),
         participant: frame({ notes: [{ ...note, likely: [] }] }),
-        facilitator: frame({ notes: [{ ...note, seat, same_as: null }], ...log }),
+        facilitator: frame({ notes: [{ ...note, by: role, same_as: null }], ...log }),
       },
     }
   }
@@ -55,9 +55,13 @@ export class Board {
   join() {
     const seq = ++this.seq, at = Date.now(), seat = randomBytes(8).toString("hex"), type = "seat-joined"
     this.people += 1
-    const frame = { seq, type, at, put: { workshop: { ...WORKSHOP, people: this.people } } }
+    const frame = put => ({ seq, type, at, put })
+    const walls = { ...WORKSHOP, people: this.people, spotlight: null }
+    const seats = [{ seat, affiliation: null, table: null, name: null, order: seq }]
+    const facilitators = { seats, workshop: { ...walls, can_undo: true, can_redo: false, left: {} } }
     const event = { seq, at, role: "participant", seat, type, note_id: null, body: { seat } }
-    return { seq, seat, event, frames: { wall: frame, facilitator: frame, participant: { seq, type: "unseen" } } }
+    const frames = { wall: frame({ workshop: walls }), facilitator: frame(facilitators), participant: { seq, type: "unseen" } }
+    return { seq, seat, event, frames }
   }
 
   snapshot(role) {

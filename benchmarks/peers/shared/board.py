@@ -58,7 +58,7 @@ def check(command: Any) -> tuple[str, str, str]:
     return note_id, question_id, text
 
 
-def note_frames(seq: int, at: int, note_id: str, question_id: str, text: str, role: str, seat: str) -> dict[str, dict]:
+def note_frames(seq: int, at: int, note_id: str, question_id: str, text: str, role: str) -> dict[str, dict]:
     """The frame of a posted note for each role."""
     note = {
         "note_id": note_id, "question_id": question_id, "text": text, "column_id": None, "status": "visible",
@@ -70,15 +70,21 @@ def note_frames(seq: int, at: int, note_id: str, question_id: str, text: str, ro
     puts = {
         "wall": {"notes": [note]},
         "participant": {"notes": [{**note, "likely": []}]},
-        "facilitator": {"notes": [{**note, "seat": seat, "same_as": None}], **log},
+        "facilitator": {"notes": [{**note, "by": role, "same_as": None}], **log},
     }
     return {of: {"seq": seq, "type": "note-posted", "at": at, "put": put} for of, put in puts.items()}
 
 
-def join_frames(seq: int, at: int, people: int) -> dict[str, dict]:
+def join_frames(seq: int, at: int, people: int, seat: str) -> dict[str, dict]:
     """The same of somebody who joins; a phone learns only that something has happened."""
-    frame = {"seq": seq, "type": "seat-joined", "at": at, "put": {"workshop": {**WORKSHOP, "people": people}}}
-    return {"wall": frame, "facilitator": frame, "participant": {"seq": seq, "type": "unseen"}}
+    walls = {**WORKSHOP, "people": people, "spotlight": None}
+    joined = {"seat": seat, "affiliation": None, "table": None, "name": None, "order": seq}
+    puts = {
+        "wall": {"workshop": walls},
+        "facilitator": {"seats": [joined], "workshop": {**walls, "can_undo": True, "can_redo": False, "left": {}}},
+    }
+    frames = {of: {"seq": seq, "type": "seat-joined", "at": at, "put": put} for of, put in puts.items()}
+    return {**frames, "participant": {"seq": seq, "type": "unseen"}}
 
 
 def snapshot(role: str, seq: int, notes: list[dict]) -> dict:
@@ -101,7 +107,7 @@ class Board:
             return known["order"], None, {}
         self.seq += 1
         at = int(time.time() * 1000)
-        frames = note_frames(self.seq, at, note_id, question_id, text, role, seat)
+        frames = note_frames(self.seq, at, note_id, question_id, text, role)
         self.notes[note_id] = frames["wall"]["put"]["notes"][0]
         body = {"note_id": note_id, "question_id": question_id, "text": text, "seat": seat}
         return self.seq, ("storm", self.seq, at, role, seat, "note-posted", json.dumps(body), note_id), frames
@@ -111,7 +117,7 @@ class Board:
         self.seq, self.people = self.seq + 1, self.people + 1
         at, seat = int(time.time() * 1000), secrets.token_hex(8)
         row = ("storm", self.seq, at, "participant", seat, "seat-joined", json.dumps({"seat": seat}), None)
-        return seat, row, join_frames(self.seq, at, self.people)
+        return seat, row, join_frames(self.seq, at, self.people, seat)
 
 
 class Log:
