@@ -196,6 +196,45 @@ def test_undoing_a_merge_leaves_a_later_name_with_the_person_who_gave_it():
     assert workshop.columns["b"].named
 
 
+def merged_and_followed():
+    """Freya merged a into b, and the machine then brought n4 there out of c; the number of her step."""
+    workshop = meeting_with_notes()
+    do(workshop, c.PostNote("n4", "q1", "Trams"), PIA)
+    do(workshop, c.CreateColumn("c", "q1", "Rails"))
+    do(workshop, c.PlaceNotes("q1", {"n4": "c"}), MACHINE)
+    do(workshop, c.MergeColumns("a", "b"))
+    merge = workshop.seq
+    do(workshop, c.PlaceNotes("q1", {"n4": "b"}), MACHINE)
+    return workshop, merge
+
+
+def test_undoing_a_merge_sends_back_what_the_machine_moved_because_of_it():
+    workshop, _ = merged_and_followed()
+    do(workshop, c.Undo())
+    assert [workshop.notes[note_id].column_id for note_id in ("n1", "n2", "n3", "n4")] == ["a", "a", "b", "c"]
+    do(workshop, c.Redo())
+    assert [workshop.notes[note_id].column_id for note_id in ("n1", "n2", "n3", "n4")] == ["b"] * 4
+
+
+@pytest.mark.parametrize(
+    ("touch", "who"), [(c.ChooseColumn("n4", "b"), PIA), (c.MoveNotes(("n4",), "b"), FACILITATOR)]
+)
+def test_undoing_a_merge_leaves_what_a_person_has_touched_since(touch, who):
+    workshop, merge = merged_and_followed()
+    do(workshop, touch, who)
+    do(workshop, c.Undo(merge))
+    assert (workshop.notes["n1"].column_id, workshop.notes["n4"].column_id) == ("a", "b")
+
+
+def test_undoing_a_merge_leaves_a_note_that_came_later_and_one_whose_column_has_gone():
+    workshop, merge = merged_and_followed()
+    do(workshop, c.PostNote("n5", "q1", "Trains"), PIA)
+    do(workshop, c.PlaceNotes("q1", {"n5": "b"}), MACHINE)
+    do(workshop, c.RemoveColumn("c"))
+    do(workshop, c.Undo(merge))
+    assert (workshop.notes["n4"].column_id, workshop.notes["n5"].column_id) == ("b", "b")
+
+
 def test_undo_never_gives_two_columns_one_letter():
     workshop = meeting_with_notes()
     do(workshop, c.CreateColumn("c", "q1", "Nature"))

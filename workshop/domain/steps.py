@@ -88,6 +88,8 @@ def undo(workshop: Workshop, seq: int | None) -> e.StepUndone:
         raise Rejected("nothing-to-undo")
     patches = _revert(workshop, step.fields, step.by)
     _leave_to_people(workshop, step, patches)
+    if patches and step.type == "columns-merged":
+        _send_back_what_followed(workshop, step, patches)
     _empty_gone_columns(workshop, patches)
     if not patches:
         raise Rejected("undo-overtaken")
@@ -105,6 +107,23 @@ def _leave_to_people(workshop: Workshop, step: Step, patches: dict[Key, Fields])
         elif collection == "notes" and step.by == "organiser" and "column_id" in fields:
             # A person has said no to this place: without this the organiser would put the note right back.
             fields["placed_by"] = "facilitator"
+
+
+def _send_back_what_followed(workshop: Workshop, merge: Step, patches: dict[Key, Fields]) -> None:
+    """What the organiser brought into the merged column from another came because of the merge, and goes back there.
+
+    Not what a person has placed or confirmed since, nor what was new: that has nowhere to go back to.
+    """
+    merged = {after.get("column_id") for (collection, _), (_, after) in merge.fields.items() if collection == "notes"}
+    for step in workshop.steps.values():
+        if step.by != "organiser" or step.seq < merge.seq or step.undone_at is not None:
+            continue
+        for key, (before, after) in step.fields.items():
+            if key[0] != "notes" or after.get("column_id") not in merged or key in patches:
+                continue
+            note, earlier = workshop.notes[key[1]], workshop.columns.get(before["column_id"] or "")
+            if note.placed_by == "organiser" and note.column_id in merged and earlier and not earlier.removed:
+                patches[key] = {name: before[name] for name in _PLACE}
 
 
 def _in_use(workshop: Workshop, column_id: str) -> bool:
