@@ -4,7 +4,7 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto"
 export const ROLES = ["participant", "wall", "facilitator"]
 const WORKSHOP = {
   id: "storm", title: "Storm", code: "STORM1", language: "nb", created_at: Date.now(), current_question_id: "q1",
-  timer_ends_at: null, asks: { affiliation: false, table: false, name: false }, affiliations: [],
+  timer_ends_at: null, asks: { affiliation: false, table: false, name: false }, affiliations: [], erase_on: null,
 }
 const QUESTION = { question_id: "q1", part_id: "p1", text: "Hva mangler vi?", status: "open", order: 0 }
 const secret = process.env.STORM_SECRET

@@ -16,7 +16,7 @@ SECRET = os.environ["STORM_SECRET"].encode()
 WORKSHOP = {
     "id": "storm", "title": "Storm", "code": "STORM1", "language": "nb", "created_at": int(time.time() * 1000),
     "current_question_id": "q1", "timer_ends_at": None, "asks": {"affiliation": False, "table": False, "name": False},
-    "affiliations": [],
+    "affiliations": [], "erase_on": None,
 }  # fmt: skip
 QUESTION = {"question_id": "q1", "part_id": "p1", "text": "Hva mangler vi?", "status": "open", "order": 0}
 CREATE = """create table events (workshop_id text, seq integer, at integer, role text, seat text, type text, body text,
