@@ -21,6 +21,9 @@ from workshop.clustering.precedents import Choice, Council
 # "Lokaler og halltid" is also met by a note about the one and not the other.
 TITLE_PARTS_WEIGHT = 0.6
 BETWEEN_PARTS = re.compile(r",|/|&|\b(?:og|och|and|ja)\b")
+# How far the fit of a title spreads over the notes of a board (the middle of 372 titles), which stands for so many
+# notes beside those that there are; and how much of what is more than that is taken away, 1 being all.
+USUAL_SPREAD, NOTES_OF_USUAL_SPREAD, EVENING_OUT = np.float32(0.17), 8, np.float32(0.5)
 # Too few notes have no mean of their own; it is filled up with the lexicon's to this many.
 NOTES_FOR_A_MEAN = 12
 # Several prices and floors, because none of them finds the right number of titles for every board.
@@ -86,7 +89,7 @@ class Reading:
             if several:
                 best_part = fit[:, [texts.index(part) for part in several]].max(axis=1)
                 fits[:, at] += TITLE_PARTS_WEIGHT * (best_part - fits[:, at])
-        return fits
+        return evened_out(fits)
 
     @cached_property
     def bank_fit(self) -> np.ndarray:
@@ -173,6 +176,17 @@ def thinned(sight: Sight, most: int) -> Sight:
 def fit_of(notes: np.ndarray, titles: np.ndarray) -> np.ndarray:
     """(notes, titles); without vectors a title fits by its council and themes alone, and they come first in a row."""
     return notes[:, : titles.shape[1]] @ titles.T
+
+
+def evened_out(fits: np.ndarray) -> np.ndarray:
+    """(notes, titles): a title that draws and repels more than is usual counts a little less.
+
+    Titles are compared by how well they fit a note, and those with much spread would win more notes than are theirs.
+    """
+    squares = len(fits) * fits.var(axis=0) if len(fits) else np.float32(0)
+    usual = NOTES_OF_USUAL_SPREAD * USUAL_SPREAD**2
+    spread = np.sqrt((squares + usual) / np.float32(len(fits) + NOTES_OF_USUAL_SPREAD))
+    return fits * np.minimum(1, (USUAL_SPREAD / spread) ** EVENING_OUT)
 
 
 def facility_titles(fit: np.ndarray, floor: float) -> list[list[int]]:
