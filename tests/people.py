@@ -17,7 +17,7 @@ ANSWER_S = 60
 PATIENCE_S = 15
 KEYS = {
     "parts": "part_id", "questions": "question_id", "columns": "column_id", "notes": "note_id",
-    "outcomes": "outcome_id", "seats": "seat", "log": "seq",
+    "outcomes": "outcome_id", "votes": "vote_id", "seats": "seat", "log": "seq",
 }  # fmt: skip
 
 
@@ -32,8 +32,10 @@ class Screen:
 
     def apply(self, frame: dict) -> str:
         """`old`, `applied`, or `gap`; only the second changes anything."""
-        if frame["seq"] != self.seq + 1:
-            return "old" if frame["seq"] <= self.seq else "gap"
+        if frame["seq"] <= self.seq:
+            return "old"
+        if frame.get("first", frame["seq"]) > self.seq + 1:
+            return "gap"
         for name, items in frame.get("put", {}).items():
             if name == "workshop":
                 self.workshop = items

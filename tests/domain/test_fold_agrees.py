@@ -31,6 +31,7 @@ texts = st.sampled_from(["Light", "Buses 🚌", "Čáppa", "<b>"])
 outcomes = st.sampled_from(["o1", "o2"])
 kinds = st.sampled_from(["decision", "action"])
 agreed = (kinds, texts, st.none() | texts, st.none() | st.just("2027-06-30"), st.none(), st.none() | columns)
+votes = st.sampled_from(["v1", "v2"])
 note_tuples = st.lists(notes, min_size=1, max_size=2).map(tuple)
 
 COMMANDS = {
@@ -40,6 +41,7 @@ COMMANDS = {
         st.builds(c.EditNote, notes, texts),
         st.builds(c.WithdrawNote, notes),
         st.builds(c.ChooseColumn, notes, st.none() | columns),
+        st.builds(c.CastDots, votes, notes | columns, st.integers(0, 3)),
     ],
     FREYA: [
         st.builds(c.RenameWorkshop, texts),
@@ -66,6 +68,9 @@ COMMANDS = {
         st.builds(c.EditOutcome, outcomes, *agreed),
         st.builds(c.MarkOutcome, outcomes, st.booleans()),
         st.builds(c.RemoveOutcome, outcomes),
+        st.builds(c.StartVote, votes, questions, st.sampled_from(["columns", "notes"]), st.integers(1, 3)),
+        *[st.builds(kind, votes) for kind in (c.CloseVote, c.OpenVote)],
+        st.builds(c.ShowVote, votes, st.booleans()),
         *[st.builds(c.Undo, st.none() | st.integers(1, 40)), st.builds(c.Redo)] * 3,
     ],
     MACHINE: [

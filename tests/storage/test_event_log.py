@@ -53,6 +53,11 @@ EVENTS = (
     e.OutcomeEdited("o1", Agreed("decision", "Vi går videre")),
     e.OutcomeMarked("o1", True),
     e.OutcomeRemoved("o1"),
+    e.VoteStarted("v1", "q1", "columns", 3),
+    e.DotsCast("v1", "c1", 2),
+    e.VoteClosed("v1"),
+    e.VoteOpened("v1"),
+    e.VoteShown("v1", False),
     e.StepUndone(3, (e.Patch("notes", "n1", {"column_id": None, "placed_by": "author"}),)),
     e.StepRedone(3, ()),
 )

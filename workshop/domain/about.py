@@ -37,7 +37,12 @@ def words_of(workshop: Workshop, event: e.Event) -> dict[str, str | int]:
     outcome = workshop.outcomes.get(getattr(event, "outcome_id", ""))
     if outcome:
         about.update(outcome=outcome.text[:_EXCERPT_CHARS], kind=outcome.kind, done=int(outcome.done))
-    question = workshop.questions.get(getattr(event, "question_id", ""))
+    vote = workshop.votes.get(getattr(event, "vote_id", ""))
+    if vote:
+        about.update(kind=vote.kind, dots=vote.dots)
+    if isinstance(event, e.VoteShown):
+        about["shown"] = int(event.shown)
+    question = workshop.questions.get(vote.question_id if vote else getattr(event, "question_id", ""))
     if question:
         about["question"] = question.text[:_EXCERPT_CHARS]
     if isinstance(event, e.WorkshopRenamed):

@@ -14,12 +14,13 @@ GONE: dict[str, Fields] = {
     "columns": {"removed": True},
     "questions": {"status": "removed"},
     "outcomes": {"removed": True},
+    "votes": {"status": "removed"},
 }
 
 
 # Advice, what the organiser may do with a note, and the name that an outcome takes from its column, are made anew all
 # the time: an older step must neither bring them back nor be held up by them.
-MADE_ANEW = ("likely", "same_as", "loose", "suggestions", "dismissed", "column")
+MADE_ANEW = ("likely", "same_as", "loose", "suggestions", "dismissed", "column", "voters", "counts")
 
 
 class Changes:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from workshop.domain.model import OutcomeKind, Suggestion
+from workshop.domain.vote_commands import CastDots, CloseVote, OpenVote, ShowVote, StartVote
 
 
 @dataclass(frozen=True)
@@ -281,5 +282,5 @@ Command = (
     | AddQuestion | EditQuestion | OpenQuestion | CloseQuestion | ShowQuestion | SetDetail | SetAuthorsSort | SortNow
     | DismissSuggestion | SetTimer | SetSpotlight | MoveNotes | CreateColumn | RenameColumn | MergeColumns | SplitColumn
     | PinColumn | MoveColumn | RemoveColumn | HideNote | RestoreNote | AddOutcome | EditOutcome | MarkOutcome
-    | RemoveOutcome | PlaceNotes | Undo | Redo
+    | RemoveOutcome | StartVote | CloseVote | OpenVote | ShowVote | CastDots | PlaceNotes | Undo | Redo
 )  # fmt: skip

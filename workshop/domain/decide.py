@@ -12,6 +12,7 @@ from workshop.domain import (
     rules_programme,
     rules_sorting,
     rules_spotlight,
+    rules_votes,
     steps,
 )
 from workshop.domain.errors import Rejected
@@ -60,6 +61,11 @@ RULES: dict[type, tuple[tuple[Role, ...], Callable[..., list[e.Event]]]] = {
     c.EditOutcome: (_FACILITATOR, rules_outcomes.edit_outcome),
     c.MarkOutcome: (_FACILITATOR, rules_outcomes.mark_outcome),
     c.RemoveOutcome: (_FACILITATOR, rules_outcomes.remove_outcome),
+    c.StartVote: (_FACILITATOR, rules_votes.start_vote),
+    c.CloseVote: (_FACILITATOR, rules_votes.close_vote),
+    c.OpenVote: (_FACILITATOR, rules_votes.open_vote),
+    c.ShowVote: (_FACILITATOR, rules_votes.show_vote),
+    c.CastDots: (("participant",), rules_votes.cast_dots),
     c.Undo: (_FACILITATOR, lambda command, workshop, actor, now: [steps.undo(workshop, command.step)]),
     c.Redo: (_FACILITATOR, lambda command, workshop, actor, now: [steps.redo(workshop)]),
 }

@@ -68,6 +68,13 @@ REFUSALS: dict[str, str] = {
     "outcome-id-taken": _("This is written down already, in other words. Change it in the list."),
     "outcome-unmarkable": _("Only an action can be done. Change this decision into an action first."),
     "outcomes-too-many": _("A workshop has room for %(limit)s decisions and actions. Remove some first."),
+    "vote-unknown": _("This vote is over, and another one may have begun."),
+    "vote-closed": _("The vote is closed. Your dots so far are counted."),
+    "vote-elsewhere": _("The wall is at another question. Show this question to the hall first."),
+    "vote-empty": _("There is nothing to vote on yet. Wait for the first notes and columns."),
+    "vote-id-taken": _("This vote has begun already. Reload the page."),
+    "dots-unknown": _("Give each person between 1 and %(limit)s dots."),
+    "dots-spent": _("You have %(limit)s dots in all. Take one back first."),
     "date-unknown": _("Choose a day that exists, or leave it empty: %(given)s is none."),
     "erasure-past": _("Choose a day from tomorrow on. To erase everything now, press Erase."),
     "erasure-promised": _(

@@ -10,6 +10,7 @@ from typing import Any
 from workshop.domain.model import Suggestion
 from workshop.domain.outcome_events import OutcomeAdded, OutcomeEdited, OutcomeMarked, OutcomeRemoved
 from workshop.domain.roles import Actor
+from workshop.domain.vote_events import DotsCast, VoteClosed, VoteOpened, VoteShown, VoteStarted
 
 
 @dataclass(frozen=True)
@@ -239,7 +240,7 @@ class ColumnRemoved:
 
 @dataclass(frozen=True)
 class Patch:
-    """Fields of one item, set as they are given: `collection` is notes, columns, questions, outcomes or workshop."""
+    """Fields of one item, set as they are given: `collection` is one that `changes.GONE` names, or workshop."""
 
     collection: str
     item_id: str
@@ -264,7 +265,8 @@ Event = (
     | SuggestionDismissed | TimerSet | SpotlightSet | NotePosted | NoteEdited | NoteWithdrawn | NoteHidden
     | NoteRestored | NoteSplit | ColumnChosen | NotesMoved | NotesPlaced | ColumnCreated | ColumnRenamed
     | ColumnsMerged | ColumnSplit | ColumnPinned | ColumnMoved | ColumnRemoved | OutcomeAdded | OutcomeEdited
-    | OutcomeMarked | OutcomeRemoved | StepUndone | StepRedone
+    | OutcomeMarked | OutcomeRemoved | VoteStarted | VoteClosed | VoteOpened | VoteShown
+    | DotsCast | StepUndone | StepRedone
 )  # fmt: skip
 
 

@@ -8,6 +8,8 @@ from workshop.domain.model import Column, Facts, Note, Part, Question, Seat, Spo
 from workshop.domain.outcomes import fold_outcome, follow_merge, follow_names
 from workshop.domain.spotlight import end_if_gone
 from workshop.domain.steps import note_step
+from workshop.domain.vote_events import VoteEvent
+from workshop.domain.votes import fold_vote, follow_tallies
 
 
 def apply(workshop: Workshop, recorded: e.Recorded) -> Changes:
@@ -22,6 +24,7 @@ def apply(workshop: Workshop, recorded: e.Recorded) -> Changes:
     _fold(recorded.event, changes, recorded)
     end_if_gone(changes)
     follow_names(changes)
+    follow_tallies(changes)
     note_step(changes, recorded)
     workshop.seq = recorded.seq
     if recorded.command_id:
@@ -222,7 +225,7 @@ def _(event: e.ColumnsMerged, changes: Changes, recorded: e.Recorded) -> None:
         changes.set("notes", note.note_id, column_id=event.into_column_id)
     follow_merge(changes, event.column_id, event.into_column_id)
     letter, order = older.letter, older.order
-    changes.set("columns", event.column_id, removed=True)
+    changes.set("columns", event.column_id, removed=True, merged_into=event.into_column_id)
     # Merged by hand is as good as named by hand: the organiser must not give it another name.
     changes.set("columns", event.into_column_id, letter=letter, order=order, named=True, merged=True)
 
@@ -249,7 +252,7 @@ def _(event: e.ColumnMoved, changes: Changes, recorded: e.Recorded) -> None:
 def _(event: e.ColumnRemoved, changes: Changes, recorded: e.Recorded) -> None:
     for note in changes.workshop.notes_in(event.column_id):
         changes.set("notes", note.note_id, column_id=None, placed_by=None, loose=True)
-    changes.set("columns", event.column_id, removed=True)
+    changes.set("columns", event.column_id, removed=True, merged_into=None)
 
 
 @_fold.register
@@ -260,13 +263,14 @@ def _(
 
 
 @_fold.register
-def _(event: e.StepUndone, changes: Changes, recorded: e.Recorded) -> None:
-    _patch(changes, event.patches)
+def _(event: VoteEvent, changes: Changes, recorded: e.Recorded) -> None:
+    fold_vote(event, changes, recorded.seq, recorded.actor.seat)
 
 
 @_fold.register
-def _(event: e.StepRedone, changes: Changes, recorded: e.Recorded) -> None:
-    _patch(changes, event.patches)
+def _(event: e.StepUndone | e.StepRedone, changes: Changes, recorded: e.Recorded) -> None:
+    for patch in event.patches:
+        changes.set(patch.collection, patch.item_id, **patch.fields)
 
 
 def _show(changes: Changes, question_id: str, recorded: e.Recorded) -> None:
@@ -277,11 +281,6 @@ def _show(changes: Changes, question_id: str, recorded: e.Recorded) -> None:
     changes.set_workshop(current_question_id=question_id)
     if facts.timer_ends_at is not None and facts.timer_ends_at <= recorded.at:
         changes.set_workshop(timer_ends_at=None)
-
-
-def _patch(changes: Changes, patches: tuple[e.Patch, ...]) -> None:
-    for patch in patches:
-        changes.set(patch.collection, patch.item_id, **patch.fields)
 
 
 def _add_note(changes: Changes, note: Note) -> None:

@@ -60,7 +60,7 @@ def _along(workshop: Workshop, changes: Changes, turned: list[str], role: Role) 
         question, earlier = workshop.questions[question_id], changes.item_before("questions", question_id)
         if sees(question, role) == sees(earlier, role):
             continue
-        for name in ("columns", "notes"):
+        for name in ("columns", "notes", "votes"):
             items = workshop.collections[name].items()
             keys = [(name, item_id) for item_id, item in items if item.question_id == question_id]
             along += [_touched(workshop, changes, *key) for key in keys if key not in changes.before]

@@ -13,6 +13,7 @@ MAX_COLUMNS_A_QUESTION = 60
 MAX_QUESTIONS = 60
 MAX_PARTS = 20
 MAX_OUTCOMES = 200
+MAX_DOTS = 10  # a person, in one vote
 MAX_DETAIL = 2  # steps coarser or finer than the organiser would make columns by itself
 MAX_TIMER_S = 6 * 3600
 

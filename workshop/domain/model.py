@@ -9,6 +9,8 @@ from workshop.domain.roles import Actor
 NoteStatus = Literal["visible", "hidden", "withdrawn"]
 QuestionStatus = Literal["planned", "open", "closed", "removed"]
 OutcomeKind = Literal["decision", "action"]
+VoteKind = Literal["columns", "notes"]
+VoteStatus = Literal["open", "closed", "shown", "kept", "removed"]
 HUES = 9
 
 
@@ -102,6 +104,7 @@ class Column:
     named: bool = False
     pinned: bool = False
     merged: bool = False
+    merged_into: str | None = None
     removed: bool = False
 
 
@@ -162,6 +165,24 @@ class Outcome:
 
 
 @dataclass
+class Vote:
+    """A vote with dots on the columns or the notes of a question; every seat has `dots` of them.
+
+    `status`: `shown` is revealed and held up on the wall, `kept` is revealed and put away. `voters`: how many seats
+    have set a dot. `counts`: dots by column or note, empty until revealed; whose they are only `Workshop.ballots` has.
+    """
+
+    vote_id: str
+    question_id: str
+    kind: VoteKind
+    dots: int
+    order: int
+    status: VoteStatus = "open"
+    voters: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass
 class Seat:
     seat: str
     affiliation: str | None
@@ -184,7 +205,7 @@ class Step:
     undo_fields: dict[tuple[str, str], tuple[dict[str, Any], dict[str, Any]]] = field(default_factory=dict)
 
 
-Item = Facts | Part | Question | Column | Note | Outcome | Seat | Step
+Item = Facts | Part | Question | Column | Note | Outcome | Vote | Seat | Step
 
 
 class Workshop:
@@ -194,17 +215,20 @@ class Workshop:
         self.workshop_id = workshop_id
         self.seq = 0
         self.collections: dict[str, dict[str, Any]] = {
-            "workshop": {}, "parts": {}, "questions": {}, "columns": {}, "notes": {}, "outcomes": {}, "seats": {},
-            "log": {},
+            "workshop": {}, "parts": {}, "questions": {}, "columns": {}, "notes": {}, "outcomes": {}, "votes": {},
+            "seats": {}, "log": {},
         }  # fmt: skip
         # Which answer a client's command got, so that sending it again changes nothing.
         self.answered: dict[tuple[Actor, str], int] = {}
         self.note_counts: dict[str, int] = {}
+        # Dots by vote, seat, and column or note. Outside of the collections, for no role may see them.
+        self.ballots: dict[str, dict[str, dict[str, int]]] = {}
         self.parts: dict[str, Part] = self.collections["parts"]
         self.questions: dict[str, Question] = self.collections["questions"]
         self.columns: dict[str, Column] = self.collections["columns"]
         self.notes: dict[str, Note] = self.collections["notes"]
         self.outcomes: dict[str, Outcome] = self.collections["outcomes"]
+        self.votes: dict[str, Vote] = self.collections["votes"]
         self.seats: dict[str, Seat] = self.collections["seats"]
         self.steps: dict[str, Step] = self.collections["log"]
         self.steps_by: dict[str, deque[str]] = {}  # the kept steps of each role, in order

@@ -4,7 +4,7 @@ from workshop.domain.views import View
 
 _ID_FIELDS = {
     "parts": "part_id", "questions": "question_id", "columns": "column_id", "notes": "note_id",
-    "outcomes": "outcome_id", "seats": "seat", "log": "seq",
+    "outcomes": "outcome_id", "votes": "vote_id", "seats": "seat", "log": "seq",
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from workshop.domain.roles import Actor
 from workshop.domain.rules_columns import the_column
 from workshop.domain.rules_notes import the_note
 from workshop.domain.rules_programme import the_question
+from workshop.domain.votes import is_about_columns
 
 BY_PEOPLE = ("author", "facilitator")
 
@@ -56,7 +57,9 @@ def place_notes(command: c.PlaceNotes, workshop: Workshop, actor: Actor, now: in
     titles = {
         column_id: title
         for column_id, title in command.titles.items()
-        if column_id in standing and standing[column_id].title != title and not _by_people(standing[column_id])
+        if column_id in standing
+        and standing[column_id].title != title
+        and not _by_people(workshop, standing[column_id])
     }
     removed = tuple(c for c in command.removed_columns if c in standing and _emptied(workshop, standing[c], placements))
     event = e.NotesPlaced(
@@ -109,11 +112,11 @@ def _columns_in_use(
 def _emptied(workshop: Workshop, column: Column, placements: dict[str, str | None]) -> bool:
     """A machine's column in which nothing is left once the placements are carried out."""
     left = (placements.get(note.note_id, column.column_id) for note in workshop.notes_in(column.column_id))
-    return not _by_people(column) and all(column_id != column.column_id for column_id in left)
+    return not _by_people(workshop, column) and all(column_id != column.column_id for column_id in left)
 
 
-def _by_people(column: Column) -> bool:
-    return column.named or column.pinned
+def _by_people(workshop: Workshop, column: Column) -> bool:
+    return column.named or column.pinned or is_about_columns(workshop, column.question_id)
 
 
 def _likely(

@@ -15,6 +15,7 @@ from workshop.domain.model import (
     Question,
     Seat,
     Step,
+    Vote,
     Workshop,
     order_of,
 )
@@ -53,7 +54,7 @@ def views_before(changes: Changes, collection: str, item_id: str) -> Views:
     item = changes.item_before(collection, item_id)
     if item is None:
         return _NOBODY
-    question = changes.item_before("questions", item.question_id) if isinstance(item, Column | Note) else None
+    question = changes.item_before("questions", item.question_id) if isinstance(item, Column | Note | Vote) else None
     return _views(item, question)
 
 
@@ -64,7 +65,7 @@ def sees(question: Question | None, role: Role) -> bool:
 
 
 def _question_of(item: Item, questions: dict[str, Question]) -> Question | None:
-    return questions.get(item.question_id) if isinstance(item, Column | Note) else None
+    return questions.get(item.question_id) if isinstance(item, Column | Note | Vote) else None
 
 
 def _views(item: Item, question: Question | None) -> Views:
@@ -82,6 +83,8 @@ def _views(item: Item, question: Question | None) -> Views:
             return dict.fromkeys(VIEWING_ROLES, view)
         case Outcome():
             return _outcome(item)
+        case Vote():
+            return _only_with(question, _vote(item))
         case Seat():
             return {"facilitator": _seat(item)}
         case Step():
@@ -153,6 +156,18 @@ def _outcome(outcome: Outcome) -> Views:
         "due": outcome.due, "target": outcome.target, "done": outcome.done and outcome.kind == "action",
         "column_id": outcome.column_id, "column": outcome.column, "order": outcome.order,
     }}  # fmt: skip
+
+
+def _vote(vote: Vote) -> Views:
+    if vote.status == "removed":
+        return _NOBODY
+    view: View = {
+        "vote_id": vote.vote_id, "question_id": vote.question_id, "kind": vote.kind, "dots": vote.dots,
+        "status": vote.status, "order": vote.order, "counts": vote.counts,
+    }  # fmt: skip
+    # A thousand phones need not each be told of every other that has voted.
+    counted = {**view, "voters": vote.voters}
+    return {"participant": view, "wall": counted, "facilitator": counted}
 
 
 def _seat(seat: Seat) -> View:

@@ -28,7 +28,8 @@ def render(report: Report) -> bytes:
     rows = csv.writer(sheet, delimiter=SEPARATOR, quoting=csv.QUOTE_ALL)
     place = [labels.part, labels.question, labels.letter, labels.column]
     rows.writerow([
-        labels.kind, *place, labels.text, labels.note_for, labels.target, labels.who, labels.by_when, labels.status
+        labels.kind, *place, labels.text, labels.note_for, labels.target, labels.who, labels.by_when, labels.status,
+        labels.dots, labels.column_dots,
     ])  # fmt: skip
     for cells in [*_agreed(report), *_notes(report)]:
         rows.writerow([as_text(cell) for cell in cells])
@@ -38,11 +39,11 @@ def render(report: Report) -> bytes:
 def _agreed(report: Report) -> Iterator[Row]:
     labels = report.labels
     for decision in report.decisions:
-        yield labels.decision, "", "", "", decision.from_column or "", decision.text, "", "", "", "", ""
+        yield labels.decision, "", "", "", decision.from_column or "", decision.text, *[""] * 7
     for action in report.actions:
         place = "", "", "", action.from_column or ""
         measured = action.target or "", action.who or "", action.due or "", labels.status_of(action.done)
-        yield labels.action, *place, action.text, "", *measured
+        yield labels.action, *place, action.text, "", *measured, "", ""
 
 
 def _notes(report: Report) -> Iterator[Row]:
@@ -50,10 +51,16 @@ def _notes(report: Report) -> Iterator[Row]:
     for part in report.parts:
         for question in part.questions:
             titles = {column.letter: column.title for column in question.columns}
+            given = {column.letter: column.dots for column in question.columns}
             for note in question.notes:
                 title = titles[note.column] if note.column else labels.unsorted
                 place = part.title, question.text, note.column or "", title
-                yield labels.note, *place, note.text, note.entered_for or "", "", "", "", ""
+                dots = _number(note.dots), _number(given[note.column] if note.column else None)
+                yield labels.note, *place, note.text, note.entered_for or "", "", "", "", "", *dots
+
+
+def _number(dots: int | None) -> str:
+    return "" if dots is None else str(dots)
 
 
 def as_text(cell: str) -> str:

@@ -30,6 +30,8 @@ def render(report: Report) -> bytes:
         for question in part.questions:
             # Of a part without a title its questions would hang in the outline under what stands before it.
             look.question_heading(document, question.text, level=2 if part.title else 1)
+            for vote in question.votes:
+                document.add_paragraph(report.labels.voted(vote.kind, vote.dots, vote.voters), style="Small")
             _table(document, question, report)
     file = io.BytesIO()
     document.save(file)
@@ -62,7 +64,7 @@ def _table(document, question: QuestionReport, report: Report) -> None:
         cells = table.add_row().cells
         cells[0].paragraphs[0].style = "Column name"
         cells[0].paragraphs[0].add_run(report.labels.unsorted)
-        _count(cells[0], len(question.unsorted), report)
+        _count(cells[0], len(question.unsorted), None, report)
         _notes(cells[1], question.unsorted, report)
     for column, width in zip(table.columns, (COLUMN_WIDTH, NOTES_WIDTH), strict=True):
         column.width = width
@@ -73,12 +75,13 @@ def _name(cell, column: ColumnReport, report: Report) -> None:
     line.style = "Column name"
     look.mark(line, column.letter, column.hue)
     line.add_run("  " + look.words(column.title))
-    _count(cell, len(column.notes), report)
+    _count(cell, len(column.notes), column.dots, report)
 
 
-def _count(cell, n: int, report: Report) -> None:
-    if n:
-        cell.add_paragraph(report.labels.notes_counted(n), style="Small")
+def _count(cell, notes: int, dots: int | None, report: Report) -> None:
+    extent = report.labels.extent(notes, dots)
+    if extent:
+        cell.add_paragraph(extent, style="Small")
 
 
 def _notes(cell, notes: list[NoteReport], report: Report) -> None:
@@ -88,8 +91,9 @@ def _notes(cell, notes: list[NoteReport], report: Report) -> None:
         said = line.add_run(look.words(note.text))
         if runs_leftwards(note.text):
             _turn_left(line, said)
-        if note.entered_for:
-            meta = line.add_run(f"  ({look.words(note.entered_for)})")
+        aside = report.labels.aside(note.entered_for, note.dots)
+        if aside:
+            meta = line.add_run(f"  ({look.words(aside)})")
             meta.font.color.rgb, meta.font.size = look.QUIET, Pt(9)
     if not notes:
         lines[0].style = "Small"

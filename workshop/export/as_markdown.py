@@ -27,6 +27,8 @@ def _lines(report: Report) -> Iterator[str]:
         level = "###" if part.title else "##"
         for question in part.questions:
             yield f"{level} {_heading(question.text)}\n"
+            for vote in question.votes:
+                yield f"{escaped(report.labels.voted(vote.kind, vote.dots, vote.voters))}\n"
             yield from _columns(question, report, f"{level}#")
 
 
@@ -59,16 +61,21 @@ def _row(cells: Iterable[str]) -> str:
 
 def _columns(question: QuestionReport, report: Report, level: str) -> Iterator[str]:
     for column in question.columns:
-        yield f"{level} {column.letter} · {_heading(column.title)}\n"
+        yield f"{level} {column.letter} · {_heading(column.title)}{_dots(column.dots, report)}\n"
         yield from _notes(column.notes, report)
     if question.unsorted:
         yield f"{level} {_heading(report.labels.unsorted)}\n"
         yield from _notes(question.unsorted, report)
 
 
+def _dots(dots: int | None, report: Report) -> str:
+    return "" if dots is None else f" ({escaped(report.labels.dots_counted(dots))})"
+
+
 def _notes(notes: list[NoteReport], report: Report) -> Iterator[str]:
     for note in notes:
-        meta = f" ({escaped(note.entered_for)})" if note.entered_for else ""
+        aside = report.labels.aside(note.entered_for, note.dots)
+        meta = f" ({escaped(aside)})" if aside else ""
         yield f"- {_within_item(note.text)}{meta}"
     if not notes:
         yield escaped(report.labels.no_notes)

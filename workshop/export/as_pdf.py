@@ -59,10 +59,12 @@ def _shown(report: Report) -> dict:
         for question in part["questions"]:
             for column in question["columns"]:
                 column["ground"], column["ink"] = ON_PAPER[column["hue"]]
-                column["counted"] = report.labels.notes_counted(len(column["notes"]))
+                column["counted"] = report.labels.extent(len(column["notes"]), column["dots"])
+            question["voted"] = [report.labels.voted(**vote) for vote in question["votes"]]
             question["unsorted_counted"] = report.labels.notes_counted(len(question["unsorted"]))
             for notes in [*(column["notes"] for column in question["columns"]), question["unsorted"]]:
                 for note in notes:
+                    note["aside"] = report.labels.aside(note["entered_for"], note["dots"])
                     note["leftwards"] = runs_leftwards(note["text"])
     return shown
 

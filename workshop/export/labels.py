@@ -46,6 +46,10 @@ class Labels:
     done: str = "Done"
     to_do: str = "To do"
     from_column: str = "From: %(column)s"
+    voted_columns: str = "Vote on the columns"
+    voted_notes: str = "Vote on the notes"
+    dots: str = "Dots"
+    column_dots: str = "Dots on the column"
     day: Callable[[date], str] = field(default=date.isoformat, compare=False)
     ngettext: Callable[[str, str, int], str] = field(default=_in_english, compare=False)
     """`(singular, plural, n)` -> the text for n things, filled in."""
@@ -66,6 +70,25 @@ class Labels:
 
     def notes_counted(self, n: int) -> str:
         return self.ngettext("%(n)s note", "%(n)s notes", n)
+
+    def dots_counted(self, n: int) -> str:
+        return self.ngettext("%(n)s dot", "%(n)s dots", n)
+
+    def extent(self, notes: int, dots: int | None) -> str:
+        """What stands under a column's name: `4 notes · 12 dots`; nothing where there is neither."""
+        words = [self.notes_counted(notes) if notes else "", "" if dots is None else self.dots_counted(dots)]
+        return " · ".join(filter(None, words))
+
+    def aside(self, entered_for: str | None, dots: int | None) -> str:
+        """What stands behind a note: the table it was written for, and the dots that it got."""
+        return ", ".join(filter(None, [entered_for, self.dots_counted(dots) if dots else ""]))
+
+    def voted(self, kind: str, dots: int, voters: int) -> str:
+        """How a vote was held: `Vote on the columns: 3 dots each, 12 people voted`."""
+        about = self.voted_columns if kind == "columns" else self.voted_notes
+        each = self.ngettext("%(n)s dot each", "%(n)s dots each", dots)
+        voted = self.ngettext("%(n)s person voted", "%(n)s people voted", voters)
+        return f"{about}: {each}, {voted}"
 
     def questions_counted(self, n: int) -> str:
         return self.ngettext("%(n)s question", "%(n)s questions", n)
@@ -109,6 +132,10 @@ def labels(
         done=_("Done"),
         to_do=_("To do"),
         from_column=_("From: %(column)s"),
+        voted_columns=_("Vote on the columns"),
+        voted_notes=_("Vote on the notes"),
+        dots=_("Dots"),
+        column_dots=_("Dots on the column"),
         day=day,
         ngettext=ngettext,
     )

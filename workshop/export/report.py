@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from workshop.domain.attendance import Group
+from workshop.domain.votes import REVEALED
 from workshop.export.agreed import (
     NO_BREAK,
     ActionReport,
@@ -24,6 +25,19 @@ class NoteReport:
     column: str | None
     """The column's letter; None when unsorted."""
     entered_for: str | None = None
+    dots: int | None = None
+    """From the vote on the notes; None where no such vote has been revealed."""
+
+
+@dataclass(frozen=True)
+class VoteReport:
+    """A vote whose result has been shown; a vote never revealed is in no report."""
+
+    kind: str
+    """`columns` or `notes`."""
+    dots: int
+    """So many each person had."""
+    voters: int
 
 
 @dataclass(frozen=True)
@@ -33,6 +47,8 @@ class ColumnReport:
     """1 to 9, the hue of the column's mark."""
     title: str
     notes: list[NoteReport]
+    dots: int | None = None
+    """From the vote on the columns; None where no such vote has been revealed."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +57,7 @@ class QuestionReport:
     status: str
     columns: list[ColumnReport]
     unsorted: list[NoteReport]
+    votes: list[VoteReport] = field(default_factory=list)
 
     @property
     def notes(self) -> list[NoteReport]:
@@ -152,34 +169,41 @@ def _parts(state: dict, notes: list[dict], labels: Labels) -> list[PartReport]:
     asked: dict[str | None, list[QuestionReport]] = {part_id: [] for part_id in titles}
     for question in _in_order(state["questions"]):
         part_id = question.get("part_id") if question.get("part_id") in titles else None
-        asked.setdefault(part_id, []).append(_question(question, state["columns"], notes, labels))
+        asked.setdefault(part_id, []).append(_question(question, state, notes, labels))
     return [PartReport(titles.get(part_id, ""), questions) for part_id, questions in asked.items() if questions]
 
 
-def _question(question: dict, columns: Iterable[dict], notes: list[dict], labels: Labels) -> QuestionReport:
-    own = [column for column in _in_order(columns) if column["question_id"] == question["question_id"]]
+def _question(question: dict, state: dict, notes: list[dict], labels: Labels) -> QuestionReport:
+    votes = [vote for vote in _in_order(state.get("votes", [])) if vote["question_id"] == question["question_id"]]
+    revealed = {vote["kind"]: vote for vote in votes if vote["status"] in REVEALED}
+    own = [column for column in _in_order(state["columns"]) if column["question_id"] == question["question_id"]]
     letters = {column["column_id"]: column["letter"] for column in own}
     placed: dict[str | None, list[NoteReport]] = {}
     for note in notes:
         if note["question_id"] == question["question_id"]:
             column_id = note.get("column_id") if note.get("column_id") in letters else None
-            placed.setdefault(column_id, []).append(_note(note, letters.get(column_id)))
+            placed.setdefault(column_id, []).append(_note(note, letters.get(column_id), revealed.get("notes")))
     return QuestionReport(
         text=legible(question["text"]),
         status=question["status"],
-        columns=[_column(column, placed.get(column["column_id"], []), labels) for column in own],
+        columns=[_column(one, placed.get(one["column_id"], []), labels, revealed.get("columns")) for one in own],
         unsorted=placed.get(None, []),
+        votes=[VoteReport(vote["kind"], vote["dots"], vote["voters"]) for vote in revealed.values()],
     )
 
 
-def _column(column: dict, notes: list[NoteReport], labels: Labels) -> ColumnReport:
+def _column(column: dict, notes: list[NoteReport], labels: Labels, vote: dict | None) -> ColumnReport:
     title = legible(column["title"] or "") or labels.nameless
-    return ColumnReport(letter=column["letter"], hue=column["hue"], title=title, notes=notes)
+    return ColumnReport(column["letter"], column["hue"], title, notes, _dots(vote, column["column_id"]))
 
 
-def _note(note: dict, letter: str | None) -> NoteReport:
+def _note(note: dict, letter: str | None, vote: dict | None) -> NoteReport:
     entered_for = legible(str(note.get("entered_for") or "")) or None
-    return NoteReport(note["note_id"], legible(note["text"]), letter, entered_for)
+    return NoteReport(note["note_id"], legible(note["text"]), letter, entered_for, _dots(vote, note["note_id"]))
+
+
+def _dots(vote: dict | None, item_id: str) -> int | None:
+    return None if vote is None else vote["counts"].get(item_id, 0)
 
 
 def _in_order(items: Iterable[dict]) -> list[dict]:

@@ -18,6 +18,7 @@ from workshop.domain.events import DetailSet, QuestionClosed, SortingAsked
 from workshop.domain.model import Suggestion, Workshop
 from workshop.domain.roles import ORGANISER
 from workshop.domain.rules_sorting import BY_PEOPLE
+from workshop.domain.votes import is_about_columns
 from workshop.live.opened import Committed
 from workshop.live.workshops import Workshops
 
@@ -162,8 +163,9 @@ def board_of(workshop: Workshop, question_id: str, settled: bool, reshape: bool 
         for note in workshop.notes.values()
         if note.question_id == question_id and note.status == "visible"
     ]
+    voted = is_about_columns(workshop, question_id)
     columns = [
-        BoardColumn(column.column_id, column.title, column.named, column.pinned, column.merged)
+        BoardColumn(column.column_id, column.title, column.named or voted, column.pinned or voted, column.merged)
         for column in workshop.columns_of(question_id)
     ]
     spent = tuple(c.column_id for c in workshop.columns.values() if c.question_id == question_id and c.removed)

@@ -8,7 +8,8 @@ import logging
 import time
 from collections.abc import Callable
 
-from workshop.domain.roles import VIEWING_ROLES
+from workshop.domain.events import DotsCast
+from workshop.domain.roles import VIEWING_ROLES, Role
 from workshop.live.opened import Committed
 from workshop.realtime.audience import Audience, event, room_of
 
@@ -40,6 +41,8 @@ class Broadcast:
         self._gathered: dict[str, list[dict]] = {}
         self._rests_until: dict[str, float] = {}
         self._few: list[str] = []
+        # What a room need not hear of until there is something to see: one frame for any number of taps in a vote.
+        self._held: dict[str, dict] = {}
 
     def gather(self, workshop_id: str, batch: list[Committed]) -> None:
         """Queue the frames of a commit for every role's room in which somebody is."""
@@ -48,8 +51,11 @@ class Broadcast:
             members = self._audience.rooms.get(room)
             if not members:
                 self._rests_until.pop(room, None)
+                self._held.pop(room, None)
                 continue
-            frames = [committed.frames[role] for committed in batch]
+            frames = self._worth_telling(room, role, batch)
+            if not frames:
+                continue
             if room in self._gathered:
                 self._gathered[room].extend(frames)
                 continue
@@ -58,6 +64,18 @@ class Broadcast:
                 self._few.append(room)
             else:
                 self._start_task(self._send_while_gathered, room)
+
+    def _worth_telling(self, room: str, role: Role, batch: list[Committed]) -> list[dict]:
+        frames: list[dict] = []
+        for committed in batch:
+            frame, held = committed.frames[role], self._held.get(room)
+            if isinstance(committed.recorded.event, DotsCast) and frame["type"] == "unseen":
+                self._held[room] = {**frame, "first": held["first"] if held else frame["seq"]}
+                continue
+            if held:
+                frames.append(self._held.pop(room))
+            frames.append(frame)
+        return frames
 
     def tell_few(self) -> None:
         """Send to the small rooms; call it when those who acted have been answered, for they come first."""

@@ -46,6 +46,11 @@ COMMANDS: dict[str, type] = {
     "edit-outcome": c.EditOutcome,
     "mark-outcome": c.MarkOutcome,
     "remove-outcome": c.RemoveOutcome,
+    "start-vote": c.StartVote,
+    "close-vote": c.CloseVote,
+    "open-vote": c.OpenVote,
+    "show-vote": c.ShowVote,
+    "cast-dots": c.CastDots,
     "undo": c.Undo,
     "redo": c.Redo,
 }

@@ -76,6 +76,18 @@ def role_in(workshop_id: str) -> Role:
     return role
 
 
+def seat_in(workshop_id: str) -> str:
+    """The seat that the request's own token holds; no other role speaks for a seat.
+
+    Raises:
+        Rejected: token-foreign.
+    """
+    holder = tokens().read(bearer())
+    if holder.workshop_id != workshop_id or holder.role != "participant" or holder.seat is None:
+        raise Rejected("token-foreign")
+    return holder.seat
+
+
 def keep_link(workshop_id: str, role: Role) -> None:
     """Remember the role of a link with a token, so that the token can leave the address bar of the projector."""
     roles = dict(_kept().get("roles", {}))

@@ -9,6 +9,7 @@ from workshop.domain.attendance import attendance
 from workshop.domain.commands import Asks, CreateWorkshop, PartPlan, SetErasure
 from workshop.domain.errors import Rejected
 from workshop.domain.roles import FACILITATOR
+from workshop.domain.votes import own_dots
 from workshop.live import creation
 from workshop.web import access, links
 from workshop.web.bodies import field, read_body
@@ -66,6 +67,13 @@ def set_erasure(workshop_id: str) -> ResponseReturnValue:
     access.require_csrf()
     workshops().handle(workshop_id, SetErasure(field(read_body(), "erase_on", str | None)), FACILITATOR)
     return "", 204
+
+
+@api.get("/workshops/<workshop_id>/ballot")
+def read_ballot(workshop_id: str) -> ResponseReturnValue:
+    """A seat's own dots, by vote and by column or note: the one way on which a dot leaves the server with its giver."""
+    seat = access.seat_in(workshop_id)
+    return workshops().read(workshop_id, lambda workshop: own_dots(workshop, seat))
 
 
 @api.delete("/workshops/<workshop_id>")

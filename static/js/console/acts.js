@@ -20,6 +20,7 @@ import { openTableDialog } from "./table_dialog.js"
 import { oneMinuteMore, START_S } from "./timer.js"
 import { warn } from "./toasts.js"
 import { redo, undo } from "./undoing.js"
+import { openVoteDialog } from "./voting/dialog.js"
 
 const ACTS = {
   undo: (desk) => undo(desk),
@@ -59,6 +60,7 @@ const ACTS = {
   "restore-one": (desk, button) => restore(desk, [button.dataset.note]),
   "edit-note": (desk) => inHand(desk).length === 1 && askNoteText(desk, desk.state.notes.get(inHand(desk)[0])),
   "split-note": (desk) => splitNote(desk),
+  vote: (desk) => vote(desk),
   "write-outcome": (desk) => writeOutcome(desk),
   "edit-outcome": (desk, button) => editOutcome(desk, button.dataset.outcome),
   "remove-outcome": (desk, button) => removeOutcome(desk, button.dataset.outcome),
@@ -85,6 +87,12 @@ export function openMove(desk, button) {
   if (!noteIds.length) return warn(t("Select at least one note first."))
   if (!desk.selected.size) selectOnly(desk, noteIds)
   openMoveMenu(desk, button || desk.root.querySelector('[data-act="move"]'), noteIds)
+}
+
+function vote(desk) {
+  const question = desk.question()
+  if (!question || question !== currentQuestion(desk.state)) return warn(t("Show the question to the hall first, then start the vote."))
+  openVoteDialog(desk)
 }
 
 function splitNote(desk) {

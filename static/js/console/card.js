@@ -6,6 +6,7 @@ import { isVisible, sameAs } from "./board_view.js"
 import { setText } from "./patch.js"
 import { isConfirmed, placeWords } from "./sorting/placing.js"
 import { spotlitIn } from "./spotlit.js"
+import { drawDots } from "./voting/dots.js"
 
 const NEW_MS = 4_000
 const QUOTED_CHARS = 60
@@ -23,6 +24,7 @@ export function cardFor(desk, note) {
   card.classList.toggle("is-hidden", !isVisible(note))
   drawPlace(card, note)
   drawMeta(card, note, spotlitIn(desk.state).note === note)
+  drawDots(card.querySelector(".meta--dots"), desk.state, note.question_id, "notes", note.note_id)
   drawSame(card, sameAs(desk.state, note))
   return card
 }
@@ -34,6 +36,7 @@ function makeCard(desk, note) {
     box,
     el("label", { class: "card__text words", for: box.id }),
     el("span", { class: "card__meta" }),
+    el("span", { class: "meta meta--dots", hidden: true }),
     el("span", { class: "card__place visually-hidden", id: `place-${id}` }),
     el("p", { class: "card__same", id: `same-${id}`, hidden: true }))
   if (desk.fresh.delete(id)) {

@@ -6,6 +6,7 @@ import { t, tn } from "../shared/texts.js"
 import { makeDraggable } from "./drag.js"
 import { setHidden, setText } from "./patch.js"
 import { spotlitIn } from "./spotlit.js"
+import { drawDots } from "./voting/dots.js"
 
 /** The panel for a column, made once and kept; only what differs is changed. */
 export function panelFor(desk, column, count) {
@@ -29,6 +30,7 @@ export function panelFor(desk, column, count) {
   setHidden(head.querySelector(".column__pin"), !column.pinned)
   const spotlit = spotlitIn(desk.state)
   setHidden(head.querySelector(".meta--spotlit"), Boolean(spotlit.note) || spotlit.column !== column)
+  drawDots(head.querySelector(".meta--dots"), desk.state, column.question_id, "columns", column.column_id)
   head.querySelector(".column__more").setAttribute("aria-label",
     t("Column %(letter)s, %(column)s: more", { letter: column.letter, column: column.title }))
   setText(panel.querySelector(".column__empty"),
@@ -46,6 +48,7 @@ function makePanel(desk, column) {
       el("span", { class: "column__count" }, el("span", { class: "column__number" }), " ", el("span", { class: "visually-hidden" })),
       el("span", { class: "column__pin", title: t("Pinned"), hidden: true }, icon("PushPinFill"),
         el("span", { class: "visually-hidden" }, t("Pinned"))),
+      el("span", { class: "meta meta--dots", hidden: true }),
       el("span", { class: "meta meta--spotlit", title: t("Shown large"), hidden: true }, icon("ZoomPlus"),
         el("span", { class: "visually-hidden" }, t("Shown large"))),
       el("button", { type: "button", class: "column__more", "aria-haspopup": "menu", "aria-expanded": "false",

@@ -18,12 +18,13 @@ import { drawSpotlight } from "./spotlight.js"
 import { drawStage } from "./stage.js"
 import { bindSteering } from "./sorting/steering.js"
 import { drawTop, tickTimer } from "./top.js"
+import { drawVote } from "./voting/strip.js"
 import { watchOrganiser } from "./watch.js"
 
 /** @param {Function} line as `connect` in shared/connection.js, which it is unless another is given */
 export function openConsole(facts, line = connect) {
   const desk = makeDesk(facts)
-  desk.screens.push(drawTop, drawProgramme, drawStage, drawSpotlight, drawSorting, drawBoard, drawChosen, drawNeeds, drawOutcomes, drawLog)
+  desk.screens.push(drawTop, drawProgramme, drawStage, drawSpotlight, drawVote, drawSorting, drawBoard, drawChosen, drawNeeds, drawOutcomes, drawLog)
   bindDrags(desk)
   bindColumnDrags(desk)
   bindActs(desk)

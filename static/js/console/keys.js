@@ -2,7 +2,7 @@
 
 const SINGLE = {
   m: "move", f: "move", h: "hide", e: "edit", d: "split-note", n: "new-column", s: "sort-now", "-": "coarser", "+": "finer",
-  l: "spotlight", a: "write-outcome", o: "toggle", t: "minute", "?": "keys",
+  l: "spotlight", a: "write-outcome", v: "vote", o: "toggle", t: "minute", "?": "keys",
 }
 const ARROWS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"]
 

@@ -26,6 +26,7 @@ export function openKeysDialog() {
     ]],
     [t("The meeting"), [
       [["A"], t("Write down a decision or an action")],
+      [["V"], t("Start a vote with dots")],
       [["O"], t("Close the question, or open it again")],
       [["T"], t("Start the timer, or add a minute")],
       [["Ctrl", "Z"], t("Undo")],

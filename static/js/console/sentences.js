@@ -55,6 +55,12 @@ const FACILITATOR = {
   "question-edited": ({ question }) => t("Changed the question to “%(question)s”", { question }),
   "question-opened": ({ question }) => t("Opened “%(question)s”", { question }),
   "question-closed": ({ question }) => t("Closed “%(question)s”", { question }),
+  "vote-started": ({ kind, question }) =>
+    kind === "columns" ? t("Started a vote on the columns of “%(question)s”", { question }) : t("Started a vote on the notes of “%(question)s”", { question }),
+  "vote-closed": ({ question }) => t("Closed the vote on “%(question)s”", { question }),
+  "vote-opened": ({ question }) => t("Opened the vote on “%(question)s” again", { question }),
+  "vote-shown": ({ question, shown }) =>
+    shown ? t("Showed the result of the vote on “%(question)s”", { question }) : t("Put the result of the vote on “%(question)s” away", { question }),
   "workshop-renamed": ({ title }) => t("Named the workshop “%(title)s”", { title }),
 }
 

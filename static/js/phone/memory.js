@@ -6,7 +6,7 @@
  */
 export function openMemory(storage, workshopId) {
   const key = `tingwall.${workshopId}`
-  const memory = { workshopId, seat: null, token: null, notes: [], drafts: {}, seen: null, reload, sit, add, change, drop, draft, see }
+  const memory = { workshopId, seat: null, token: null, notes: [], drafts: {}, dots: {}, seen: null, reload, sit, add, change, drop, draft, setDots, takeDots, see }
   let forgetful = false
   reload()
   return memory
@@ -37,6 +37,16 @@ export function openMemory(storage, workshopId) {
     })
   }
 
+  /** The own dots on one column or note of a vote. */
+  function setDots(voteId, targetId, dots) {
+    keep(() => (memory.dots = { ...memory.dots, [voteId]: { ...memory.dots[voteId], [targetId]: dots } }))
+  }
+
+  /** All own dots, as the server has them: by vote, and by column or note. */
+  function takeDots(dots) {
+    keep(() => (memory.dots = dots))
+  }
+
   /** What this seat saw last, a snapshot, to be shown where there is no network. */
   function see(snapshot) {
     memory.seen = snapshot
@@ -47,8 +57,8 @@ export function openMemory(storage, workshopId) {
     // Another tab of this seat may have written meanwhile.
     reload()
     changed()
-    const { seat, token, notes, drafts } = memory
-    write(key, { seat, token, notes, drafts })
+    const { seat, token, notes, drafts, dots } = memory
+    write(key, { seat, token, notes, drafts, dots })
   }
 
   function write(place, value) {

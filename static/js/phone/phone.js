@@ -4,7 +4,9 @@ import { connect } from "../shared/connection.js"
 import { el, fill } from "../shared/dom.js"
 import { openOutbox } from "../shared/outbox.js"
 import { t } from "../shared/texts.js"
+import { voteAt } from "../shared/votes.js"
 import { authorOf } from "./author.js"
+import { ballot } from "./ballot.js"
 import { composer, isWriting } from "./composer.js"
 import { nextStrip, otherQuestions } from "./elsewhere.js"
 import { mayGo } from "./late.js"
@@ -14,6 +16,7 @@ import { nextLook } from "./own.js"
 import { heldAt, minutesLeft, screenOf } from "./screen.js"
 import { keptOf } from "./seen.js"
 import { unsentNotes } from "./unsent.js"
+import { voterOf } from "./voter.js"
 import { headingOf, waitingScreen } from "./waiting.js"
 
 const MINUTE_TICK_MS = 5_000
@@ -34,9 +37,13 @@ export async function runPhone(page, memory, opening, onRefused) {
   let lastQuestion = null
   let looking = 0
   let remembering = 0
+  let lastVote = null
+  let folded = null
 
   const outbox = await openOutbox(memory.workshopId)
   const author = authorOf(memory, (command) => connection.post(command), { onChange: draw, onRefused: page.say, onHung: hung })
+  const voter = voterOf(memory, (command) => connection.post(command), { fetchDots, onChange: draw, onRefused: page.say })
+  const paper = ballot({ onSet: voter.set, onUnfold: unfold })
   const eyebrow = el("p", { class: "eyebrow subtle" })
   const question = el("h1", { class: "question", id: "question", tabindex: "-1" })
   const field = composer({ onInput: keepDraft, onSend: (text) => write(screen().question.question_id, text) })
@@ -46,7 +53,7 @@ export async function runPhone(page, memory, opening, onRefused) {
   const unsent = unsentNotes({ onPost: write, onWriteOn: writeOn, onUseHere: useHere, onDiscard: giveUp })
   const notes = mine(author, { redraw: draw, say: page.say, onWithdrawn: field.calm })
   const others = otherQuestions(go)
-  fill(page.main, next.element, writing, waiting.element, unsent.element, notes.element, others.element)
+  fill(page.main, next.element, waiting.element, paper.element, writing, unsent.element, notes.element, others.element)
 
   // Without any own note there is nothing that the page could have missed.
   const seen = memory.seen || (memory.notes.length === 0 ? opening : null)
@@ -74,10 +81,19 @@ export async function runPhone(page, memory, opening, onRefused) {
 
   /** Sends what waits in the outbox, this tab's or another's, and what came too late where that is no longer so. */
   async function takeUp() {
-    author.resume(await outbox.all(), connection.state)
+    const waitingCommands = await outbox.all()
+    author.resume(waitingCommands.filter((command) => command.type !== "cast-dots"), connection.state)
+    voter.resume(waitingCommands)
   }
 
-  function follow(state) {
+  async function fetchDots() {
+    const answer = await fetch(`/api/workshops/${memory.workshopId}/ballot`, { headers: { Authorization: `Bearer ${memory.token}` } })
+    return answer.ok ? answer.json() : null
+  }
+
+  function follow(state, frames) {
+    if (mayDiffer(state, frames)) voter.sync()
+    meetVote(state)
     const held = heldAt(lastCurrent, state, isWriting(document.activeElement) && !chosen)
     if (held) chosen = held
     lastCurrent = state.workshop.current_question_id
@@ -85,6 +101,31 @@ export async function runPhone(page, memory, opening, onRefused) {
     remembering = setTimeout(remember, REMEMBER_MS)
     if (memory.notes.some((own) => mayGo(own, state))) takeUp()
     draw()
+  }
+
+  /** Whether the own dots may stand elsewhere now: after an absence, or when a column that was voted on came or went. */
+  function mayDiffer(state, frames) {
+    if (!frames) return state.votes.size > 0
+    const voted = [...state.votes.values()].some((vote) => vote.kind === "columns" && memory.dots?.[vote.vote_id])
+    return voted && frames.some((frame) => frame.put?.columns || frame.gone?.columns)
+  }
+
+  /** A vote that begins while somebody writes must not push the field away: a strip says it, and the note comes first. */
+  function meetVote(state) {
+    const vote = voteAt(state, state.workshop.current_question_id)
+    const begun = vote?.status === "open" ? vote.vote_id : null
+    if (begun && begun !== lastVote) {
+      folded = isWriting(document.activeElement) ? begun : null
+      page.say(t("Voting has begun"))
+      if (!folded) window.scrollTo(0, 0)
+    }
+    lastVote = begun
+  }
+
+  function unfold() {
+    folded = null
+    draw()
+    paper.focus()
   }
 
   function remember() {
@@ -106,10 +147,12 @@ export async function runPhone(page, memory, opening, onRefused) {
     if (state.workshop.title) Object.assign(page.title, { textContent: state.workshop.title, lang: state.workshop.language })
     page.main.dataset.kind = shown.kind
     writing.hidden = shown.kind !== "write"
+    const vote = voteHere(shown)
     waiting.element.hidden = shown.kind === "write"
+    paper.draw(state, vote, memory.dots?.[vote?.vote_id] || {}, folded === vote?.vote_id)
     next.draw(shown.next)
     if (shown.kind === "write") drawWriting(shown)
-    else waiting.draw(shown, memory.notes, state)
+    else waiting.draw(shown, memory.notes, state, Boolean(vote))
     unsent.draw(shown.unsent, shown.kind === "write")
     const questionId = shown.question?.question_id
     notes.draw(state, memory.notes, questionId, { connected: line === "connected", now: Date.now() })
@@ -117,6 +160,12 @@ export async function runPhone(page, memory, opening, onRefused) {
     announceScreen(shown)
     bringUp(questionId)
     lookAgain()
+  }
+
+  /** The vote of the question in view; a result that has been put away gives room to writing. */
+  function voteHere(shown) {
+    const vote = shown.question && voteAt(connection.state, shown.question.question_id)
+    return vote?.status === "kept" && shown.kind === "write" ? null : vote
   }
 
   function drawWriting(shown) {
@@ -173,6 +222,7 @@ export async function runPhone(page, memory, opening, onRefused) {
 
   function write(questionId, text) {
     setDraft(questionId, "")
+    folded = null
     notes.settle()
     author.write(questionId, text)
   }

@@ -10,5 +10,7 @@ const KEPT = ["parts", "questions", "columns"]
 export function keptOf(state, owns) {
   const collections = Object.fromEntries(KEPT.map((name) => [name, [...state[name].values()]]))
   const notes = owns.map((own) => state.notes.get(own.note_id)).filter(Boolean)
-  return { seq: state.seq, state: { role: state.role, workshop: state.workshop, ...collections, notes } }
+  // A ballot of notes would need other people's, and half a ballot counts the dots wrongly.
+  const votes = [...state.votes.values()].filter((vote) => vote.kind === "columns")
+  return { seq: state.seq, state: { role: state.role, workshop: state.workshop, ...collections, notes, votes } }
 }

@@ -15,11 +15,14 @@ export function waitingScreen() {
   const element = el("section", { class: "waiting" }, symbol(), heading, calm, about, sum)
   return { element, draw }
 
-  function draw(screen, owns, state) {
+  /** @param {boolean} voting a ballot stands below, under the question */
+  function draw(screen, owns, state, voting) {
     element.dataset.kind = screen.kind
-    fill(heading, headingOf(screen.kind))
+    element.dataset.voting = voting
+    calm.hidden = voting
+    fill(heading, voting ? screen.question.text : headingOf(screen.kind))
     fill(about, screen.question?.text || "")
-    about.hidden = !screen.question
+    about.hidden = !screen.question || voting
     const count = screen.question ? countOf(owns, screen.question.question_id) : 0
     sum.hidden = count === 0
     if (count) fill(sum, tn("%(n)s note from you", "%(n)s notes from you", count), marks(screen.question, owns, state))

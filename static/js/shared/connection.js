@@ -143,17 +143,25 @@ export function connect({ token, onChange, onStatus = () => {}, outbox = null, s
       waiting.delete(idOf(entry.command))
       if (outbox) await outbox.remove(idOf(entry.command)).catch(() => {})
       entry.resolve(answer)
-      for (const next of waiting.values()) if (next.command.note_id === entry.command.note_id) deliver(next)
+      for (const next of waiting.values()) if (threadOf(next) === threadOf(entry)) deliver(next)
     } else {
       setTimeout(() => deliver(entry), waitAfter(entry.tries++))
       if (!answer && socket.connected) doubt()
     }
   }
 
-  /** An edit must not arrive before its note: after a temporary refusal each comes back at a time of its own. */
+  /**
+   * An edit must not arrive before its note, nor a dot before the one set earlier: after a temporary refusal each comes
+   * back at a time of its own.
+   */
   function overtakes(entry) {
-    const first = [...waiting.values()].find((other) => other.command.note_id === entry.command.note_id)
-    return Boolean(entry.command.note_id) && first !== entry
+    const first = [...waiting.values()].find((other) => threadOf(other) === threadOf(entry))
+    return Boolean(threadOf(entry)) && first !== entry
+  }
+
+  /** What has to arrive in order: all about one note, or all about one vote. */
+  function threadOf({ command }) {
+    return command.note_id || command.vote_id
   }
 
   /** A command without an answer: until something comes, do not call this connected. */

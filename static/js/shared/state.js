@@ -4,8 +4,8 @@
  */
 
 const KEYS = {
-  parts: "part_id", questions: "question_id", columns: "column_id", notes: "note_id", outcomes: "outcome_id", seats: "seat",
-  log: "seq",
+  parts: "part_id", questions: "question_id", columns: "column_id", notes: "note_id", outcomes: "outcome_id", votes: "vote_id",
+  seats: "seat", log: "seq",
 }
 
 export function emptyState() {
@@ -26,7 +26,7 @@ export function fromSnapshot({ seq, state }) {
  */
 export function applyFrame(state, frame) {
   if (frame.seq <= state.seq) return "old"
-  if (frame.seq > state.seq + 1) return "gap"
+  if ((frame.first ?? frame.seq) > state.seq + 1) return "gap"
   for (const [name, items] of Object.entries(frame.put || {})) {
     if (name === "workshop") state.workshop = items
     else putAll(state[name], name, items)

@@ -3,6 +3,7 @@
 import { el, fill } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
 import { t, tn } from "../shared/texts.js"
+import { votingWords } from "../shared/vote_words.js"
 import { fitQuestion } from "./fit_question.js"
 import { withStrong } from "./words.js"
 
@@ -80,14 +81,14 @@ export function createHeader(places, facts) {
 }
 
 function aboveQuestion(board, view) {
-  const { part, place, question } = board
+  const { part, place, question, vote } = board
   if (!question) return ""
   return [
     part?.number && t("Part %(n)s", { n: part.number }),
     (view === "focus" || view === "spotlight") && place ? t("Question %(n)s of %(m)s", { n: place.number, m: place.of }) : part?.title,
     view === "focus" && t("Talking about one column"),
     view === "spotlight" && t("Talking about one note"),
-    question.status === "closed" && t("Closed for new notes"),
+    votingWords(vote, board.workshop) || (question.status === "closed" && t("Closed for new notes")),
   ].filter(Boolean).join(" · ")
 }
 

@@ -3,11 +3,12 @@
 /**
  * @param {Object} board from boardOf
  * @param {{spotlit: Object|null, loose: boolean}} chosen spotlit: from spotlitOn; loose: the first minute is over
- * @returns {"lobby"|"first"|"loose"|"columns"|"focus"|"spotlight"} focus: a column is in the spotlight; spotlight: a note
+ * @returns {"lobby"|"first"|"loose"|"columns"|"focus"|"spotlight"|"vote"} vote: a result is shown; focus: a column is in the spotlight; spotlight: a note
  */
 export function viewOf(board, { spotlit, loose }) {
   if (!board.question) return "lobby"
   if (spotlit) return spotlit.note ? "spotlight" : "focus"
+  if (board.vote?.status === "shown") return "vote"
   if (!board.noteCount) return "first"
   if (board.columns.length) return "columns"
   return loose ? "loose" : "first"

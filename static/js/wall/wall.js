@@ -21,6 +21,7 @@ import { STEPS, unitOf } from "./sizes.js"
 import { createSpotlight, idOf, spotlitOn } from "./spotlight.js"
 import { createSpotlightView } from "./spotlight_view.js"
 import { viewOf } from "./view.js"
+import { createVoteView } from "./vote_view.js"
 
 /** Height for what stands around the notes of the first minute, in u: the hint below, the prepared columns above. */
 const HINT_U = 8.5
@@ -34,7 +35,7 @@ const ENDLESS_PX = 100_000
 const SHAPE = ["step", "rows", "perRow", "lanes", "dense", "hung"]
 
 /** Frames after which the facilitator wants the hall to look anew: the type may grow. */
-const REVEALS = new Set(["question-shown", "question-opened", "question-closed"])
+const REVEALS = new Set(["question-shown", "question-opened", "question-closed", "vote-shown"])
 
 /** Frames by which notes leave the wall; it is laid anew if the type then gains this many steps. */
 const CLEARS = new Set(["note-withdrawn", "note-hidden"])
@@ -55,6 +56,7 @@ export function createWall(places, facts, { send, onArrivals = () => {}, onSpotl
   const firstView = createFirstView(places.stage)
   const focusView = createFocusView({ stage: places.stage, open: turnToColumn, close: endSpotlight })
   const spotlightView = createSpotlightView({ stage: places.stage, close: endSpotlight })
+  const voteView = createVoteView(places.stage)
   const spotlight = createSpotlight({ send, changed: () => beat.now() })
   const animator = createAnimator({ cards, sections: columnsView.sections, air: places.air })
   const passage = createPassage({ ...places, cards, sections: columnsView.sections, card: spotlightView.card })
@@ -130,7 +132,7 @@ export function createWall(places, facts, { send, onArrivals = () => {}, onSpotl
   /** The lists whose cards may stand elsewhere after this drawing. */
   function drawnLists() {
     if (memory.view === "columns") return [...columnsView.changed(), lane.list]
-    if (memory.view === "spotlight") return []
+    if (memory.view === "spotlight" || memory.view === "vote") return []
     return [memory.view === "focus" ? focusView.list : firstView.list]
   }
 
@@ -155,6 +157,7 @@ export function createWall(places, facts, { send, onArrivals = () => {}, onSpotl
     if (view === "first") return first(board, room)
     if (view === "loose") return loose(board, room)
     if (view === "columns") return columns(board, room)
+    if (view === "vote") voteView.render(board, room)
     if (view === "focus") focus(board, room)
     if (view === "spotlight") holdUp(board, room)
     return false

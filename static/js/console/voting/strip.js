@@ -1,0 +1,43 @@
+/** The vote of the question in view: how far it has come, and what can be done with it. */
+import { el } from "../../shared/dom.js"
+import { t } from "../../shared/texts.js"
+import { turnout, votingWords } from "../../shared/vote_words.js"
+import { voteAt } from "../../shared/votes.js"
+import { enable, setHidden, setText, showing } from "../patch.js"
+
+/** What the buttons of a vote do in each state: the words, and the command's name with its fields. */
+const ACTS = {
+  open: () => [[t("Close the vote"), { type: "close-vote" }], [t("Show the result"), { type: "show-vote", shown: true }]],
+  closed: () => [[t("Show the result"), { type: "show-vote", shown: true }], [t("Open the vote again"), { type: "open-vote" }]],
+  shown: () => [[t("Back to the columns"), { type: "show-vote", shown: false }], [t("Open the vote again"), { type: "open-vote" }]],
+  kept: () => [[t("Show the result"), { type: "show-vote", shown: true }], [t("Open the vote again"), { type: "open-vote" }]],
+}
+
+export function drawVote(desk) {
+  if (!desk.loaded) return
+  const question = desk.question()
+  const vote = question && voteAt(desk.state, question.question_id)
+  enable(desk, "vote", Boolean(question) && question.question_id === desk.state.workshop.current_question_id)
+  for (const strip of showing(desk, "vote")) {
+    setHidden(strip, !vote)
+    if (!vote) continue
+    setText(strip.querySelector(".voting__words"), wordsOf(vote, desk.state.workshop))
+    const key = `${vote.vote_id} ${vote.status}`
+    if (strip.dataset.key === key) continue
+    strip.dataset.key = key
+    strip.querySelector(".voting__acts").replaceChildren(...ACTS[vote.status]().map(([words, command], index) =>
+      el("button", { type: "button", class: "ds-button", "data-variant": index === 0 ? "primary" : "secondary",
+        onclick: () => desk.ask({ ...command, vote_id: vote.vote_id }) }, words)))
+  }
+}
+
+function wordsOf(vote, workshop) {
+  const about = vote.kind === "columns" ? t("Vote on the columns") : t("Vote on the notes")
+  return `${about}. ${votingWords(vote, workshop) || resultWords(vote, workshop)}`
+}
+
+function resultWords(vote, workshop) {
+  const voted = turnout(vote, workshop)
+  if (vote.status === "shown") return t("The wall shows the result – %(voted)s", { voted })
+  return t("The result has been shown – %(voted)s", { voted })
+}

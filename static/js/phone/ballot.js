@@ -1,0 +1,114 @@
+/** The ballot: every column or note with its dots, less and more; afterwards the result with one's own dots. */
+
+import { markFor } from "../shared/columns.js"
+import { el, fill } from "../shared/dom.js"
+import { icon } from "../shared/icons.js"
+import { t, tn } from "../shared/texts.js"
+import { rankingOf, REVEALED, targetsOf } from "../shared/votes.js"
+import { dotsLeft } from "./voter.js"
+
+/**
+ * @param {{onSet: function(string, string, number), onUnfold: function}} heard vote, column or note, and its dots now
+ * @returns {{element, draw: function(Object, Object|null, Object, boolean)}}
+ */
+export function ballot({ onSet, onUnfold }) {
+  const strip = el("button", { class: "notice next", type: "button", onclick: onUnfold },
+    el("span", { class: "next__words words" }, el("strong", {}, t("Voting has begun")),
+      el("span", {}, t("Finish your note first, or vote now"))), icon("ArrowRight"))
+  const heading = el("h2", { class: "ballot__heading", tabindex: "-1" })
+  const lead = el("p", { class: "ballot__lead", role: "status" })
+  const list = el("ul", { class: "plain ballot__list" })
+  const paper = el("div", { class: "ballot__paper" }, heading, lead, list)
+  const element = el("section", { class: "ballot", "aria-label": t("Vote") }, strip, paper)
+  const rows = new Map()
+  let drawnVote = null
+  return { element, draw, focus: () => heading.focus({ preventScroll: true }) }
+
+  /** @param {Object} own dots by column or note @param {boolean} folded somebody is writing: only a strip says that a vote has begun */
+  function draw(state, vote, own, folded) {
+    element.hidden = !vote
+    if (!vote) return
+    if (vote.vote_id !== drawnVote) rows.clear()
+    drawnVote = vote.vote_id
+    element.dataset.status = vote.status
+    strip.hidden = !folded
+    paper.hidden = folded
+    const open = vote.status === "open"
+    const targets = REVEALED.includes(vote.status) ? rankingOf(state, vote) : targetsOf(state, vote)
+    const left = dotsLeft(vote, targets, own)
+    say(heading, headingOf(vote))
+    say(lead, leadOf(vote, left))
+    const shown = targets.map((target) => rowFor(vote, target, own[target.id] || 0, open, left))
+    if (shown.some((row, index) => list.children[index] !== row) || list.children.length !== shown.length) reorder(shown)
+  }
+
+  function reorder(shown) {
+    const focused = document.activeElement
+    fill(list, shown)
+    if (list.contains(focused)) focused.focus({ preventScroll: true })
+  }
+
+  function rowFor(vote, target, dots, open, left) {
+    if (!rows.has(target.id)) rows.set(target.id, makeRow(vote, target.id))
+    const row = rows.get(target.id)
+    const looks = JSON.stringify([target.text, target.column?.letter, target.column?.hue, vote.kind])
+    if (row.looks !== looks) {
+      row.looks = looks
+      fill(row.words, target.column && markFor(target.column), el("span", { class: "words" }, target.text))
+    }
+    row.dots = dots
+    row.stepper.hidden = !open
+    // Still focusable: who takes the last dot away by keyboard stays where they are.
+    row.less.setAttribute("aria-disabled", String(dots === 0))
+    row.more.setAttribute("aria-disabled", String(left === 0))
+    row.less.setAttribute("aria-label", t("One dot less for “%(target)s”", { target: target.text }))
+    row.more.setAttribute("aria-label", t("One dot more for “%(target)s”", { target: target.text }))
+    say(row.number, String(dots))
+    const told = open ? tn("%(n)s dot", "%(n)s dots", dots) : toldOf(target, dots)
+    say(row.told, told)
+    row.told.classList.toggle("visually-hidden", open)
+    row.given.style.setProperty("--dots", dots)
+    row.given.hidden = dots === 0
+    return row.element
+  }
+
+  function makeRow(vote, id) {
+    const step = (by) => () => {
+      const row = rows.get(id)
+      if ((by < 0 ? row.less : row.more).getAttribute("aria-disabled") !== "true") onSet(vote.vote_id, id, row.dots + by)
+    }
+    const words = el("div", { class: "ballot__words" })
+    const less = el("button", { class: "ballot__step", type: "button", onclick: step(-1) }, icon("Minus"))
+    const more = el("button", { class: "ballot__step", type: "button", onclick: step(1) }, icon("Plus"))
+    const number = el("span", { class: "ballot__number", "aria-hidden": "true" })
+    const stepper = el("div", { class: "ballot__stepper" }, less, number, more)
+    const told = el("span", { class: "ballot__told" })
+    const given = el("span", { class: "ballot__dots", "aria-hidden": "true" })
+    const element = el("li", { class: "card ballot__row" }, el("div", { class: "ballot__what" }, words, given), told, stepper)
+    return { element, words, less, more, number, stepper, told, given, dots: 0, looks: "" }
+  }
+}
+
+function headingOf(vote) {
+  if (vote.status === "closed") return t("The vote is closed")
+  if (REVEALED.includes(vote.status)) return t("The result of the vote")
+  return vote.kind === "columns" ? t("Vote on the columns") : t("Vote on the notes")
+}
+
+function leadOf(vote, left) {
+  if (vote.status === "closed") return t("Your dots are counted. The result comes when it is shown on the wall.")
+  if (REVEALED.includes(vote.status)) return ""
+  if (!left) return t("All your dots are set. Only you see them, and you can move them until the vote closes.")
+  return tn("%(n)s dot left. Only you see your dots.", "%(n)s dots left. Only you see your dots.", left)
+}
+
+function toldOf(target, own) {
+  const mine = own ? tn("%(n)s from you", "%(n)s from you", own) : ""
+  if (target.dots === undefined) return mine
+  return [tn("%(n)s dot", "%(n)s dots", target.dots), mine].filter(Boolean).join(" · ")
+}
+
+/** Only where it differs: a screen reader must not read the same thing twice. */
+function say(element, text) {
+  if (element.textContent !== text) element.textContent = text
+}

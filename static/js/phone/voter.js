@@ -1,0 +1,53 @@
+/** What a voter does with the own dots: remember first, then send; the server's word is the last. */
+
+import { newId } from "./commands.js"
+
+export function castCommand(voteId, targetId, dots, commandId) {
+  return { type: "cast-dots", vote_id: voteId, target_id: targetId, dots, command_id: commandId }
+}
+
+/** How many dots are left: those on what does not hang any more have come back. */
+export function dotsLeft(vote, targets, own) {
+  return Math.max(0, vote.dots - targets.reduce((sum, target) => sum + (own[target.id] || 0), 0))
+}
+
+/**
+ * @param {Object} memory of this phone
+ * @param {function(Object): Promise} post sends a command until it is answered
+ * @param {{fetchDots: function(): Promise<Object|null>, onChange: function, onRefused: function(string)}} around
+ */
+export function voterOf(memory, post, { fetchDots, onChange, onRefused }) {
+  const underWay = new Set()
+  return { set, resume, sync }
+
+  function set(voteId, targetId, dots) {
+    memory.setDots(voteId, targetId, dots)
+    return send(castCommand(voteId, targetId, dots, newId()))
+  }
+
+  /** @param {Object[]} waiting what is still in the outbox, of any kind */
+  function resume(waiting) {
+    for (const command of waiting) if (command.type === "cast-dots" && !underWay.has(command.command_id)) send(command)
+  }
+
+  /** Takes the server's word for the own dots: after an absence, and when columns have been put together. */
+  async function sync() {
+    if (underWay.size) return
+    const dots = await fetchDots().catch(() => null)
+    // What was set meanwhile is newer.
+    if (!dots || underWay.size) return
+    memory.takeDots(dots)
+    onChange()
+  }
+
+  async function send(command) {
+    underWay.add(command.command_id)
+    onChange()
+    const answer = await post(command)
+    underWay.delete(command.command_id)
+    if (!answer.ok) {
+      onRefused(answer.message)
+      await sync()
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/** The result of a vote over the wall: most dots first. The columns stand behind it as they stood. */
+
+import { colorOf, markFor } from "../shared/columns.js"
+import { el, fill } from "../shared/dom.js"
+import { t, tn } from "../shared/texts.js"
+import { turnout } from "../shared/vote_words.js"
+import { fitVote } from "./fit_vote.js"
+import { breakable } from "./words.js"
+
+/** @param {Element} stage */
+export function createVoteView(stage) {
+  const title = el("h2", { class: "vote__title" })
+  const voters = el("p", { class: "vote__voters" })
+  const list = el("ol", { class: "vote__rows plain" })
+  const more = el("p", { class: "column__more" })
+  const box = el("section", { class: "vote panel" }, el("header", { class: "vote__head" }, title, voters), list, more)
+  let drawn = ""
+
+  /** @param {{u: number, height: number}} room px */
+  function render({ vote, workshop }, { u, height }) {
+    const layout = fitVote(vote.ranking, height / u)
+    const key = JSON.stringify([vote, workshop.people, layout])
+    if (key !== drawn) {
+      drawn = key
+      box.style.setProperty("--row", layout.row)
+      box.style.setProperty("--type", layout.type)
+      fill(title, vote.kind === "columns" ? t("Vote on the columns") : t("Vote on the notes"))
+      fill(voters, turnout(vote, workshop))
+      const most = Math.max(1, ...vote.ranking.map((target) => target.dots))
+      fill(list, vote.ranking.slice(0, layout.shown).map((target) => row(target, most)))
+      more.hidden = !layout.folded
+      fill(more, t("+ %(n)s more", { n: layout.folded }))
+    }
+    if (stage.firstElementChild !== box) stage.replaceChildren(box)
+  }
+
+  return { render }
+}
+
+function row({ text, column, dots }, most) {
+  const bar = el("span", { class: "vote__bar", "aria-hidden": "true" })
+  bar.style.setProperty("--share", dots / most)
+  return el("li", { class: "vote__row", "data-color": column && colorOf(column) },
+    el("p", { class: "vote__what" }, column && markFor(column), el("span", { class: "vote__text" }, breakable(text))), bar,
+    el("span", { class: "vote__dots" }, el("span", { "aria-hidden": "true" }, String(dots)),
+      el("span", { class: "visually-hidden" }, tn("%(n)s dot", "%(n)s dots", dots))))
+}

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { openMemory } from "../../../static/js/phone/memory.js"
+import { dotsLeft, voterOf } from "../../../static/js/phone/voter.js"
+
+function storage() {
+  const kept = new Map()
+  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) }
+}
+
+function pia(answer, dots = {}) {
+  const sent = []
+  const said = []
+  const memory = openMemory(storage(), "w1")
+  const post = async (command) => {
+    sent.push(command)
+    return answer
+  }
+  const voter = voterOf(memory, post, { fetchDots: async () => dots, onChange: () => {}, onRefused: (words) => said.push(words) })
+  return { memory, voter, sent, said }
+}
+
+test("a dot is remembered before it is sent, as how many and not how many more", async () => {
+  const { memory, voter, sent } = pia({ ok: true, seq: 7 })
+  const going = voter.set("v1", "a", 2)
+  assert.deepEqual(memory.dots, { v1: { a: 2 } })
+  await going
+  assert.deepEqual(sent.map(({ type, target_id, dots }) => [type, target_id, dots]), [["cast-dots", "a", 2]])
+})
+
+test("after a refusal the server's word counts, and the sentence is said", async () => {
+  const { memory, voter, said } = pia({ ok: false, code: "vote-closed", message: "The vote is closed." }, { v1: { a: 1 } })
+  await voter.set("v1", "a", 2)
+  assert.deepEqual([memory.dots, said], [{ v1: { a: 1 } }, ["The vote is closed."]])
+})
+
+test("what waits in the outbox is sent once, and other people's commands are left alone", () => {
+  const { voter, sent } = pia(new Promise(() => {}))
+  const waiting = [{ type: "cast-dots", command_id: "c1", vote_id: "v1" }, { type: "post-note", note_id: "n1" }]
+  voter.resume(waiting)
+  voter.resume(waiting)
+  assert.equal(sent.length, 1)
+})
+
+test("dots on what hangs no more have come back", () => {
+  assert.equal(dotsLeft({ dots: 3 }, [{ id: "a" }], { a: 1, gone: 2 }), 2)
+})
