@@ -81,9 +81,9 @@ export async function runPhone(page, memory, opening, onRefused) {
 
   /** Sends what waits in the outbox, this tab's or another's, and what came too late where that is no longer so. */
   async function takeUp() {
-    const waitingCommands = await outbox.all()
-    author.resume(waitingCommands.filter((command) => command.type !== "cast-dots"), connection.state)
-    voter.resume(waitingCommands)
+    const kept = await outbox.all()
+    author.resume(kept.filter((command) => command.type !== "cast-dots"), connection.state)
+    voter.resume(kept)
   }
 
   async function fetchDots() {
@@ -92,7 +92,7 @@ export async function runPhone(page, memory, opening, onRefused) {
   }
 
   function follow(state, frames) {
-    if (mayDiffer(state, frames)) voter.sync()
+    if (mayDiffer(state, frames)) takeUp().then(voter.sync)
     meetVote(state)
     const held = heldAt(lastCurrent, state, isWriting(document.activeElement) && !chosen)
     if (held) chosen = held
@@ -119,6 +119,7 @@ export async function runPhone(page, memory, opening, onRefused) {
       page.say(t("Voting has begun"))
       if (!folded) window.scrollTo(0, 0)
     }
+    if (!begun) folded = null
     lastVote = begun
   }
 

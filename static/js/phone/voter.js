@@ -18,6 +18,8 @@ export function dotsLeft(vote, targets, own) {
  */
 export function voterOf(memory, post, { fetchDots, onChange, onRefused }) {
   const underWay = new Set()
+  let sent = 0
+  let stale = false
   return { set, resume, sync }
 
   function set(voteId, targetId, dots) {
@@ -32,22 +34,23 @@ export function voterOf(memory, post, { fetchDots, onChange, onRefused }) {
 
   /** Takes the server's word for the own dots: after an absence, and when columns have been put together. */
   async function sync() {
-    if (underWay.size) return
+    stale = underWay.size > 0
+    if (stale) return
+    const before = sent
     const dots = await fetchDots().catch(() => null)
-    // What was set meanwhile is newer.
-    if (!dots || underWay.size) return
+    // What was set meanwhile is newer, also where its answer has overtaken this one.
+    if (!dots || sent !== before) return
     memory.takeDots(dots)
     onChange()
   }
 
   async function send(command) {
     underWay.add(command.command_id)
+    sent += 1
     onChange()
     const answer = await post(command)
     underWay.delete(command.command_id)
-    if (!answer.ok) {
-      onRefused(answer.message)
-      await sync()
-    }
+    if (!answer.ok) onRefused(answer.message)
+    if (!answer.ok || stale) await sync()
   }
 }

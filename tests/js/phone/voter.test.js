@@ -42,6 +42,18 @@ test("what waits in the outbox is sent once, and other people's commands are lef
   assert.equal(sent.length, 1)
 })
 
+test("an answer about the own dots that has been overtaken by a newer dot is dropped", async () => {
+  let tell
+  const memory = openMemory(storage(), "w1")
+  const fetchDots = () => new Promise((resolve) => (tell = resolve))
+  const voter = voterOf(memory, async () => ({ ok: true, seq: 7 }), { fetchDots, onChange: () => {}, onRefused: () => {} })
+  const asked = voter.sync()
+  await voter.set("v1", "a", 2)
+  tell({ v1: { a: 1 } })
+  await asked
+  assert.deepEqual(memory.dots, { v1: { a: 2 } })
+})
+
 test("dots on what hangs no more have come back", () => {
   assert.equal(dotsLeft({ dots: 3 }, [{ id: "a" }], { a: 1, gone: 2 }), 2)
 })
