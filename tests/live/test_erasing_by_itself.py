@@ -90,3 +90,17 @@ def test_a_database_that_fails_that_day_is_asked_again(promised, calendar, monke
         broken.setattr(EventLog, "due", down)
         assert erasing.erase_due() == []
     assert erasing.erase_due() == [MEETING]
+
+
+def test_one_that_cannot_be_erased_keeps_no_other_from_it(promised, calendar, monkeypatch):
+    freya_does(promised, "meeting2", c.SetErasure("2027-03-01"))
+    calendar.day = "2027-03-01T00:00"
+    erase = EventLog.erase
+
+    def damaged(log, workshop_id):
+        if workshop_id == MEETING:
+            raise ValueError("damaged")
+        erase(log, workshop_id)
+
+    monkeypatch.setattr(EventLog, "erase", damaged)
+    assert Erasing(promised, calendar).erase_due() == ["meeting2"]

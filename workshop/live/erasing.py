@@ -43,6 +43,10 @@ class Erasing:
             if refusal.code != "workshop-unknown":
                 log.error("workshop %s could not be erased by itself: %s", workshop_id, refusal)
             return False
+        except Exception:
+            # One that cannot be read keeps no other from being erased.
+            log.exception("workshop %s could not be erased by itself", workshop_id)
+            return False
         return True
 
     def _erase_for_ever(self) -> None:
