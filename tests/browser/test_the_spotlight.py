@@ -110,7 +110,7 @@ def test_the_walls_own_keys_turn_the_same_spotlight(hall: Hall, meeting, notes):
     wall.page.keyboard.press("Escape")
     expect(wall.columns).to_have_count(2)
     expect(wall.column("Folk").get_by_role("button")).to_be_focused()
-    expect(console.page.locator("#stage .spotlight")).to_be_hidden()
+    expect(console.page.locator("#stage .spotlight[data-show=spotlight]")).to_be_hidden()
 
     console.select("Snille folk")
     console.button("Show large").click()
@@ -120,7 +120,7 @@ def test_the_walls_own_keys_turn_the_same_spotlight(hall: Hall, meeting, notes):
     expect(console.card(LONGEST)).to_contain_text("Shown large")
     wall.button("All columns").click()
     expect(wall.columns).to_have_count(2)
-    expect(console.page.locator("#stage .spotlight")).to_be_hidden()
+    expect(console.page.locator("#stage .spotlight[data-show=spotlight]")).to_be_hidden()
 
 
 def test_without_network_the_wall_still_obeys_its_keys(hall: Hall, meeting, notes):
@@ -149,7 +149,7 @@ def test_it_ends_by_itself(hall: Hall, meeting, freya, notes, end):
     expect(wall.spotlight).to_have_text("Snille folk")
     end(freya, notes["Snille folk"])
     expect(wall.columns).to_have_count(2)
-    expect(console.page.locator("#stage .spotlight")).to_be_hidden()
+    expect(console.page.locator("#stage .spotlight[data-show=spotlight]")).to_be_hidden()
 
 
 def test_another_question_ends_it(hall: Hall, meeting, freya, notes):
