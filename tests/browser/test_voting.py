@@ -8,10 +8,15 @@ from tests.browser.hall import Hall
 from tests.browser.screens import Console, Phone
 
 # Whether the server has so many dots of this phone on the column, as the phone itself asks it.
-STORED = """async ([id, column, dots]) => {
+# Asked again and again in the page itself: Playwright's `wait_for_function` takes a promise for a yes.
+UNTIL_STORED = """async ([id, column, dots]) => {
   const { token } = JSON.parse(localStorage.getItem(`tingwall.${id}`))
-  const answer = await fetch(`/api/workshops/${id}/ballot`, { headers: { Authorization: `Bearer ${token}` } })
-  return Object.values(await answer.json()).some((own) => own[column] === dots)
+  for (let asked = 0; asked < 300; asked += 1) {
+    const answer = await fetch(`/api/workshops/${id}/ballot`, { headers: { Authorization: `Bearer ${token}` } })
+    if (Object.values(await answer.json()).some((own) => own[column] === dots)) return
+    await new Promise((soon) => setTimeout(soon, 50))
+  }
+  throw new Error("never stored")
 }"""
 
 
@@ -84,7 +89,7 @@ def test_dots_wait_for_the_network_and_are_still_there_after_a_reload(hall: Hall
     pia.page.context.set_offline(False)
     pia.reopen()
     expect(row(pia, "Roads").locator(".ballot__number")).to_have_text("2")
-    pia.page.wait_for_function(STORED, arg=[meeting.id, "c1", 1], polling=100)
+    pia.page.evaluate(UNTIL_STORED, [meeting.id, "c1", 1])
     strip(console).get_by_role("button", name="Show the result").click()
     expect(row(pia, "Roads")).to_contain_text("2 dots · 2 from you")
     expect(row(pia, "Schools")).to_contain_text("1 dot · 1 from you")
