@@ -8,6 +8,8 @@ from workshop.web import access, links
 from workshop.web.live import organiser
 from workshop.web.texts import LANGUAGE_NAMES, script_texts
 
+# So long before a workshop is erased by itself the list warns of it.
+SOON_DAYS = 14
 FORMAT_NAMES = {"docx": "Word", "pdf": "PDF", "csv": "CSV", "json": "JSON", "md": "Markdown"}
 
 
@@ -64,6 +66,7 @@ def workshops_boot(language: str) -> dict:
         "language": language,
         "languages": LANGUAGE_NAMES,
         "kept_days": current_app.config["KEPT_DAYS"],
+        "soon_days": SOON_DAYS,
         "texts": script_texts(language, "workshops"),
     }
 

@@ -75,7 +75,7 @@ def _listed(workshop_id: str) -> dict | None:
         **facts,
         "id": workshop_id,
         "erased_on": erase_on and day(erase_on, language()),
-        "days_left": erase_on and (erase_on - today(now_ms())).days,
+        "soon": erase_on and (erase_on - today(now_ms())).days <= boot.SOON_DAYS,
         "created": date_and_time(created, language()),
         "console_url": url_for("pages.console", workshop_id=workshop_id),
         "wall_url": url_for("pages.wall", workshop_id=workshop_id),

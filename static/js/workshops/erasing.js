@@ -5,7 +5,7 @@ import { dayOf, t } from "../shared/texts.js"
 import { answerTo } from "./asking.js"
 import { dayIn } from "./draft.js"
 
-/** @param {{csrf: string}} facts */
+/** @param {{csrf: string, soon_days: number}} facts */
 export function openErasing(facts) {
   const list = document.getElementById("own")
   const told = document.getElementById("own-told")
@@ -66,7 +66,7 @@ export function openErasing(facts) {
   function showDay(id, on) {
     const line = list.querySelector(`[data-workshop="${CSS.escape(id)}"] .own__erased`)
     line.hidden = !on
-    line.classList.toggle("own__erased--soon", Boolean(on) && on <= dayIn(SOON_DAYS))
+    line.classList.toggle("own__erased--soon", Boolean(on) && on <= dayIn(facts.soon_days))
     line.lastElementChild.textContent = on ? t("Erased by itself on %(date)s.", { date: dayOf(on) }) : ""
   }
 
@@ -75,5 +75,3 @@ export function openErasing(facts) {
     told.focus()
   }
 }
-
-const SOON_DAYS = 14

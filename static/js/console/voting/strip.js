@@ -5,13 +5,12 @@ import { turnout, votingWords } from "../../shared/vote_words.js"
 import { voteAt } from "../../shared/votes.js"
 import { enable, setHidden, setText, showing } from "../patch.js"
 
-/** What the buttons of a vote do in each state: the words, and the command's name with its fields. */
-const ACTS = {
-  open: () => [[t("Close the vote"), { type: "close-vote" }], [t("Show the result"), { type: "show-vote", shown: true }]],
-  closed: () => [[t("Show the result"), { type: "show-vote", shown: true }], [t("Open the vote again"), { type: "open-vote" }]],
-  shown: () => [[t("Back to the columns"), { type: "show-vote", shown: false }], [t("Open the vote again"), { type: "open-vote" }]],
-  kept: () => [[t("Show the result"), { type: "show-vote", shown: true }], [t("Open the vote again"), { type: "open-vote" }]],
-}
+/** What the buttons of a vote do: the words, and the command's name with its fields. */
+const close = () => [t("Close the vote"), { type: "close-vote" }]
+const show = () => [t("Show the result"), { type: "show-vote", shown: true }]
+const putAway = () => [t("Back to the columns"), { type: "show-vote", shown: false }]
+const openAgain = () => [t("Open the vote again"), { type: "open-vote" }]
+const ACTS = { open: [close, show], closed: [show, openAgain], shown: [putAway, openAgain], kept: [show, openAgain] }
 
 export function drawVote(desk) {
   if (!desk.loaded) return
@@ -25,7 +24,7 @@ export function drawVote(desk) {
     const key = `${vote.vote_id} ${vote.status}`
     if (strip.dataset.key === key) continue
     strip.dataset.key = key
-    strip.querySelector(".voting__acts").replaceChildren(...ACTS[vote.status]().map(([words, command], index) =>
+    strip.querySelector(".voting__acts").replaceChildren(...ACTS[vote.status].map((act) => act()).map(([words, command], index) =>
       el("button", { type: "button", class: "ds-button", "data-variant": index === 0 ? "primary" : "secondary",
         onclick: () => desk.ask({ ...command, vote_id: vote.vote_id }) }, words)))
   }
