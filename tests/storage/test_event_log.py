@@ -18,6 +18,7 @@ COLUMN = e.PlannedColumn("a", "Lys", "A")
 EVENTS = (
     e.WorkshopRenamed("Nytt"),
     e.ErasureSet("2027-03-01"),
+    e.NotesErased(("n8",), ("q9",), {"n9": "benker"}),
     e.SeatJoined("pia", "Næringsliv", "3", "Pia 😀"),
     e.QuestionAdded("q1", None, "Hva?"),
     e.QuestionEdited("q1", "Hva så?"),

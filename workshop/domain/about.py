@@ -6,11 +6,17 @@ from workshop.domain.model import Workshop
 _EXCERPT_CHARS = 60
 
 
+def quoted_notes(event: e.Event) -> tuple[str, ...]:
+    """The notes whose words `words_of` tells."""
+    note_ids = [getattr(event, "note_id", None) or _only_note(event), getattr(event, "new_note_id", None)]
+    return tuple(note_id for note_id in note_ids if note_id)
+
+
 def words_of(workshop: Workshop, event: e.Event) -> dict[str, str | int]:
     """The words that a sentence in the log needs, as they are now: names change later."""
     about: dict[str, str | int] = {}
-    note_ids = getattr(event, "note_ids", None) or list(getattr(event, "placements", ()))
-    note_id = getattr(event, "note_id", None) or (note_ids[0] if len(note_ids) == 1 else None)
+    note_ids = _notes(event)
+    note_id = getattr(event, "note_id", None) or _only_note(event)
     if note_id:
         about["note"] = workshop.notes[note_id].text[:_EXCERPT_CHARS]
     if note_ids:
@@ -48,3 +54,12 @@ def words_of(workshop: Workshop, event: e.Event) -> dict[str, str | int]:
     if isinstance(event, e.WorkshopRenamed):
         about["title"] = event.title
     return about
+
+
+def _notes(event: e.Event) -> list[str]:
+    return [*getattr(event, "note_ids", ()), *getattr(event, "placements", ())]
+
+
+def _only_note(event: e.Event) -> str | None:
+    note_ids = _notes(event)
+    return note_ids[0] if len(note_ids) == 1 else None

@@ -47,8 +47,8 @@ def _groups(workshop: Workshop, kind: str, question_id: str | None) -> list[Grou
 
 
 def _writers(workshop: Workshop, question_id: str | None) -> set[str | None]:
-    """The seats with a note to the question. A hidden note counts: if the number fell with the hiding, it would tell
-    whose note it was."""
+    """The seats with a note to the question. A hidden or erased note counts: if the number fell with it, that would
+    tell whose note it was."""
     notes = (note for note in workshop.notes.values() if note.question_id == question_id)
     return {note.seat for note in notes if note.status != "withdrawn"}
 

@@ -69,6 +69,16 @@ class WithdrawNote:
 
 
 @dataclass(frozen=True)
+class EraseNote:
+    note_id: str
+
+
+@dataclass(frozen=True)
+class EraseOwnNotes:
+    """Everything that the seat has written, also what it has withdrawn."""
+
+
+@dataclass(frozen=True)
 class ChooseColumn:
     note_id: str
     column_id: str | None
@@ -278,9 +288,10 @@ class Redo:
 
 
 Command = (
-    CreateWorkshop | Join | PostNote | EditNote | WithdrawNote | ChooseColumn | SplitNote | RenameWorkshop | SetErasure
-    | AddQuestion | EditQuestion | OpenQuestion | CloseQuestion | ShowQuestion | SetDetail | SetAuthorsSort | SortNow
-    | DismissSuggestion | SetTimer | SetSpotlight | MoveNotes | CreateColumn | RenameColumn | MergeColumns | SplitColumn
-    | PinColumn | MoveColumn | RemoveColumn | HideNote | RestoreNote | AddOutcome | EditOutcome | MarkOutcome
-    | RemoveOutcome | StartVote | CloseVote | OpenVote | ShowVote | CastDots | PlaceNotes | Undo | Redo
+    CreateWorkshop | Join | PostNote | EditNote | WithdrawNote | EraseNote | EraseOwnNotes | ChooseColumn | SplitNote
+    | RenameWorkshop | SetErasure | AddQuestion | EditQuestion | OpenQuestion | CloseQuestion | ShowQuestion | SetDetail
+    | SetAuthorsSort | SortNow | DismissSuggestion | SetTimer | SetSpotlight | MoveNotes | CreateColumn | RenameColumn
+    | MergeColumns | SplitColumn | PinColumn | MoveColumn | RemoveColumn | HideNote | RestoreNote | AddOutcome
+    | EditOutcome | MarkOutcome | RemoveOutcome | StartVote | CloseVote | OpenVote | ShowVote | CastDots | PlaceNotes
+    | Undo | Redo
 )  # fmt: skip

@@ -41,6 +41,8 @@ RULES: dict[type, tuple[tuple[Role, ...], Callable[..., list[e.Event]]]] = {
     c.EditNote: (_AUTHORS, rules_notes.edit_note),
     c.WithdrawNote: (("participant",), rules_notes.withdraw_note),
     c.ChooseColumn: (("participant",), rules_sorting.choose_column),
+    c.EraseNote: (_FACILITATOR, rules_notes.erase_note),
+    c.EraseOwnNotes: (("participant",), rules_notes.erase_own_notes),
     c.SplitNote: (_FACILITATOR, rules_notes.split_note),
     c.HideNote: (_FACILITATOR, rules_notes.hide_note),
     c.RestoreNote: (_FACILITATOR, rules_notes.restore_note),

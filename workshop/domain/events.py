@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from workshop.domain.erasure_events import ErasureSet, NotesErased
 from workshop.domain.model import Suggestion
 from workshop.domain.outcome_events import OutcomeAdded, OutcomeEdited, OutcomeMarked, OutcomeRemoved
 from workshop.domain.roles import Actor
@@ -49,11 +50,6 @@ class WorkshopCreated:
 @dataclass(frozen=True)
 class WorkshopRenamed:
     title: str
-
-
-@dataclass(frozen=True)
-class ErasureSet:
-    erase_on: str | None
 
 
 @dataclass(frozen=True)
@@ -263,7 +259,7 @@ Event = (
     WorkshopCreated | WorkshopRenamed | ErasureSet | SeatJoined | QuestionAdded | QuestionEdited
     | QuestionOpened | QuestionClosed | QuestionShown | DetailSet | AuthorsSortSet | SortingAsked
     | SuggestionDismissed | TimerSet | SpotlightSet | NotePosted | NoteEdited | NoteWithdrawn | NoteHidden
-    | NoteRestored | NoteSplit | ColumnChosen | NotesMoved | NotesPlaced | ColumnCreated | ColumnRenamed
+    | NoteRestored | NoteSplit | NotesErased | ColumnChosen | NotesMoved | NotesPlaced | ColumnCreated | ColumnRenamed
     | ColumnsMerged | ColumnSplit | ColumnPinned | ColumnMoved | ColumnRemoved | OutcomeAdded | OutcomeEdited
     | OutcomeMarked | OutcomeRemoved | VoteStarted | VoteClosed | VoteOpened | VoteShown
     | DotsCast | StepUndone | StepRedone

@@ -4,6 +4,7 @@ from functools import singledispatch
 
 from workshop.domain import events as e
 from workshop.domain.changes import Changes
+from workshop.domain.erased import fold_erasure
 from workshop.domain.model import Column, Facts, Note, Part, Question, Seat, Spotlight, Workshop, order_of
 from workshop.domain.outcomes import fold_outcome, follow_merge, follow_names
 from workshop.domain.spotlight import end_if_gone
@@ -57,8 +58,8 @@ def _(event: e.WorkshopRenamed, changes: Changes, recorded: e.Recorded) -> None:
 
 
 @_fold.register
-def _(event: e.ErasureSet, changes: Changes, recorded: e.Recorded) -> None:
-    changes.set_workshop(erase_on=event.erase_on)
+def _(event: e.ErasureSet | e.NotesErased, changes: Changes, recorded: e.Recorded) -> None:
+    fold_erasure(event, changes)
 
 
 @_fold.register
@@ -173,7 +174,7 @@ def _(event: e.NoteSplit, changes: Changes, recorded: e.Recorded) -> None:
     changes.set("notes", event.note_id, text=event.text, same_as=None)
     note = Note(
         event.new_note_id, whole.question_id, event.new_text, recorded.seq, whole.seat, whole.entered_for,
-        status=whole.status, posted_text=event.new_text,
+        status=whole.status, posted_text=event.new_text, parted_from=whole.note_id,
     )  # fmt: skip
     _add_note(changes, note)
 

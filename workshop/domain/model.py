@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from workshop.domain.roles import Actor
 
-NoteStatus = Literal["visible", "hidden", "withdrawn"]
+NoteStatus = Literal["visible", "hidden", "withdrawn", "erased"]
 QuestionStatus = Literal["planned", "open", "closed", "removed"]
 OutcomeKind = Literal["decision", "action"]
 VoteKind = Literal["columns", "notes"]
@@ -115,6 +115,7 @@ class Note:
     `posted_text` is the text of the first time, by which a repeated command is known after an edit. `likely`: ids of
     the likeliest columns, best first, for its author to choose from. `same_as`: an earlier note that says the same.
     `loose`: a person has removed its column; the organiser makes no new one of such notes until it is asked to sort.
+    `parted_from`: the note that it was split off. An erased note keeps nothing but its place, and its seat if it hung.
     """
 
     note_id: str
@@ -130,6 +131,12 @@ class Note:
     likely: tuple[str, ...] = ()
     same_as: str | None = None
     loose: bool = False
+    parted_from: str | None = None
+
+    @property
+    def gone(self) -> bool:
+        """Taken back by its author, or erased."""
+        return self.status in ("withdrawn", "erased")
 
 
 @dataclass(frozen=True)
@@ -193,7 +200,10 @@ class Seat:
 
 @dataclass
 class Step:
-    """A change that can be undone: for each item the fields before and after it."""
+    """A change that can be undone: for each item the fields before and after it.
+
+    `quotes`: the notes with words in `about`.
+    """
 
     seq: int
     type: str
@@ -203,6 +213,7 @@ class Step:
     fields: dict[tuple[str, str], tuple[dict[str, Any], dict[str, Any]]]
     undone_at: int | None = None
     undo_fields: dict[tuple[str, str], tuple[dict[str, Any], dict[str, Any]]] = field(default_factory=dict)
+    quotes: tuple[str, ...] = ()
 
 
 Item = Facts | Part | Question | Column | Note | Outcome | Vote | Seat | Step
@@ -247,8 +258,8 @@ class Workshop:
         return sorted(standing, key=lambda column: column.order)
 
     def notes_in(self, column_id: str) -> list[Note]:
-        """The notes of a column, withdrawn ones left out."""
-        return [n for n in self.notes.values() if n.column_id == column_id and n.status != "withdrawn"]
+        """The notes of a column, without those that are gone."""
+        return [n for n in self.notes.values() if n.column_id == column_id and not n.gone]
 
     def next_column_order(self, question_id: str) -> int:
         """Removed columns count: their letters are not given again."""

@@ -3,6 +3,7 @@
 from workshop.domain import commands as c
 from workshop.domain import events as e
 from workshop.domain import limits
+from workshop.domain.erased import erasure_of
 from workshop.domain.errors import Rejected
 from workshop.domain.model import Note, Workshop
 from workshop.domain.roles import Actor
@@ -15,6 +16,8 @@ def post_note(command: c.PostNote, workshop: Workshop, actor: Actor, now: int) -
     known = workshop.notes.get(command.note_id)
     if known is not None:
         # Sent again after a lost acknowledgement: it hangs already, whatever has happened to the question since.
+        if known.seat == actor.seat and known.status == "erased":
+            return []
         if known.seat == actor.seat and known.question_id == command.question_id and known.posted_text == text:
             return []
         raise Rejected("note-id-taken")
@@ -54,6 +57,18 @@ def restore_note(command: c.RestoreNote, workshop: Workshop, actor: Actor, now: 
     return [e.NoteRestored(note.note_id)] if note.status == "hidden" else []
 
 
+def erase_note(command: c.EraseNote, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
+    known = workshop.notes.get(command.note_id)
+    if known is not None and known.status == "erased":
+        return []
+    return erasure_of(workshop, [the_note(workshop, command.note_id, actor)])
+
+
+def erase_own_notes(command: c.EraseOwnNotes, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
+    own = [note for note in workshop.notes.values() if note.seat == actor.seat and note.status != "erased"]
+    return erasure_of(workshop, own)
+
+
 def split_note(command: c.SplitNote, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
     first, second = (_note_text(text) for text in command.texts)
     note = the_note(workshop, command.note_id, actor)
@@ -72,7 +87,7 @@ def _note_text(text: str) -> str:
 
 def the_note(workshop: Workshop, note_id: str, actor: Actor) -> Note:
     note = workshop.notes.get(note_id)
-    if note is None or note.status == "withdrawn":
+    if note is None or note.gone:
         raise Rejected("note-unknown")
     if actor.role == "participant" and note.seat != actor.seat:
         raise Rejected("not-yours")

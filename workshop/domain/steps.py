@@ -7,7 +7,7 @@ that an old move can be undone without losing the newer ones.
 from collections import deque
 
 from workshop.domain import events as e
-from workshop.domain.about import words_of
+from workshop.domain.about import quoted_notes, words_of
 from workshop.domain.changes import Changes, Fields, Key
 from workshop.domain.errors import Rejected
 from workshop.domain.limits import KEPT_STEPS
@@ -17,9 +17,10 @@ from workshop.domain.model import Step, Workshop
 # confuse the hall.
 _NO_STEP = (
     e.WorkshopCreated, e.SeatJoined, e.QuestionShown, e.TimerSet, e.SpotlightSet, e.SortingAsked,
-    e.SuggestionDismissed, e.ErasureSet,
+    e.SuggestionDismissed, e.ErasureSet, e.NotesErased,
 )  # fmt: skip
 _PLACE = ("column_id", "placed_by")
+Pairs = dict[Key, tuple[Fields, Fields]]
 
 
 def note_step(changes: Changes, recorded: e.Recorded) -> None:
@@ -35,7 +36,8 @@ def note_step(changes: Changes, recorded: e.Recorded) -> None:
     elif recorded.actor.role in ("facilitator", "organiser") and _is_step(event):
         about = words_of(changes.workshop, event)
         by, fields = recorded.actor.role, changes.reversible()
-        changes.add("log", str(recorded.seq), Step(recorded.seq, recorded.type, by, recorded.at, about, fields))
+        step = Step(recorded.seq, recorded.type, by, recorded.at, about, fields, quotes=quoted_notes(event))
+        changes.add("log", str(recorded.seq), step)
         # Each for itself: the organiser makes a step a second, and would push out what the facilitator may undo.
         own = changes.workshop.steps_by.setdefault(by, deque())
         own.append(str(recorded.seq))
@@ -47,6 +49,31 @@ def note_step(changes: Changes, recorded: e.Recorded) -> None:
     else:
         return
     _tell_what_can_be_undone(changes, bool(to_undo(changes.workshop)), bool(to_redo(changes.workshop)))
+
+
+def forget_notes(changes: Changes, erased: set[str], parted: set[str]) -> None:
+    """No step quotes the notes any more, nor brings back what is erased or an earlier text of what was `parted`."""
+    for key, step in changes.workshop.steps.items():
+        fields, undo_fields = (_without(pairs, erased, parted) for pairs in (step.fields, step.undo_fields))
+        if (fields, undo_fields) != (step.fields, step.undo_fields):
+            changes.set("log", key, fields=fields, undo_fields=undo_fields)
+        if not (erased | parted).isdisjoint(step.quotes):
+            kept = {name: value for name, value in step.about.items() if name not in ("note", "new_note")}
+            changes.set("log", key, about={**kept, "erased": 1}, quotes=())
+    workshop = changes.workshop
+    _tell_what_can_be_undone(changes, to_undo(workshop) is not None, to_redo(workshop) is not None)
+
+
+def _without(pairs: Pairs, erased: set[str], parted: set[str]) -> Pairs:
+    kept = {}
+    for (collection, item_id), (before, after) in pairs.items():
+        if collection == "notes" and item_id in erased:
+            continue
+        if collection == "notes" and item_id in parted:
+            before, after = ({n: v for n, v in side.items() if n != "text"} for side in (before, after))
+        if before != after:
+            kept[(collection, item_id)] = (before, after)
+    return kept
 
 
 def _tell_what_can_be_undone(changes: Changes, can_undo: bool, can_redo: bool) -> None:
@@ -64,7 +91,7 @@ def _is_step(event: e.Event) -> bool:
 def to_undo(workshop: Workshop) -> Step | None:
     """The facilitator's last step that stands. The organiser's are undone by number, else they would be in the way."""
     for step in reversed(workshop.steps.values()):
-        if step.by == "facilitator" and step.undone_at is None:
+        if step.by == "facilitator" and step.undone_at is None and step.fields:
             return step
     return None
 
@@ -73,7 +100,7 @@ def to_redo(workshop: Workshop) -> Step | None:
     """The step undone last, unless the facilitator has done something new since."""
     own = workshop.steps_by.get("facilitator")
     newest = int(own[-1]) if own else 0
-    undone = [step for step in workshop.steps.values() if (step.undone_at or 0) > newest]
+    undone = [step for step in workshop.steps.values() if (step.undone_at or 0) > newest and step.undo_fields]
     return max(undone, key=lambda step: step.undone_at or 0, default=None)
 
 
@@ -170,7 +197,7 @@ def _revert(workshop: Workshop, pairs: dict[Key, tuple[Fields, Fields]], by: str
         settled = {name: value for name, value in after.items() if not (outranked and name in _PLACE)}
         if any(getattr(item, name) != value for name, value in settled.items()):
             continue
-        if collection == "notes" and item.status == "withdrawn" and "status" not in after:
+        if collection == "notes" and item.gone and "status" not in after:
             continue  # its author took it back: nobody brings it back for them
         fields = dict(before)
         column_id = fields.get("column_id") if collection == "notes" else None

@@ -99,7 +99,7 @@ def _only_with(question: Question | None, views: Views) -> Views:
 
 
 def _note(note: Note) -> Views:
-    if note.status == "withdrawn":
+    if note.gone:
         return _NOBODY
     view: View = {
         "note_id": note.note_id, "question_id": note.question_id, "text": note.text, "column_id": note.column_id,

@@ -1,4 +1,4 @@
-"""Erases by itself what was promised to be erased: when the server starts, and while it runs."""
+"""Erases by itself what was promised to be erased, and sweeps up after every erasing: at the start, and ever after."""
 
 import logging
 import threading
@@ -35,6 +35,13 @@ class Erasing:
             log.error("nothing could be erased by itself: %s", error)
         return erased
 
+    def sweep(self) -> None:
+        """After an erasing of any kind, here or in another process. What fails is tried again the next time."""
+        try:
+            self._workshops.sweep()
+        except StorageDown as error:
+            log.error("what was erased could not be swept out: %s", error)
+
     def _erase(self, workshop_id: str) -> bool:
         try:
             self._workshops.erase(workshop_id)
@@ -52,4 +59,5 @@ class Erasing:
     def _erase_for_ever(self) -> None:
         while True:
             self.erase_due()
+            self.sweep()
             time.sleep(EVERY_S)

@@ -7,7 +7,7 @@ import orjson
 
 from workshop.domain import commands as c
 from workshop.domain.decide import decide
-from workshop.domain.events import Event, Recorded
+from workshop.domain.events import Event, NotesErased, Recorded
 from workshop.domain.fold import apply
 from workshop.domain.frames import frames
 from workshop.domain.model import Workshop
@@ -58,6 +58,9 @@ class Opened:
             if view["type"] != "unseen":
                 self._states.pop(role, None)
         committed = Committed(recorded, seen, frozenset(question_ids))
+        if isinstance(recorded.event, NotesErased):
+            # The frames of before tell their words; who was away gets a snapshot.
+            self._ring.clear()
         self._ring.append(committed)
         return committed
 

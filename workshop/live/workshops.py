@@ -31,6 +31,7 @@ class Workshops:
 
     def __init__(self, event_log: EventLog, offload: Offload = inline, clock: Callable[[], int] = now_ms) -> None:
         self.event_log = event_log
+        self._offload = offload
         self._writer = Writer(event_log, offload, clock)
         self._writer.start()
         self._patience = Patience()
@@ -60,6 +61,14 @@ class Workshops:
             Rejected: workshop-unknown, storage-failing; nothing has been removed.
         """
         self._ask(workshop_id, WaitingErasure())
+
+    def sweep(self) -> bool:
+        """Leave nothing of what was erased in the free space of the database; whether there was something to do.
+
+        Raises:
+            StorageDown: it could not be done now.
+        """
+        return self._offload(self.event_log.sweep)
 
     def handle(self, workshop_id: str, command: c.Command, actor: Actor, command_id: str | None = None) -> int:
         """Decide and store the command; the `seq` at which it is in the log.

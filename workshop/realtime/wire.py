@@ -17,6 +17,8 @@ COMMANDS: dict[str, type] = {
     "post-note": c.PostNote,
     "edit-note": c.EditNote,
     "withdraw-note": c.WithdrawNote,
+    "erase-note": c.EraseNote,
+    "erase-own-notes": c.EraseOwnNotes,
     "choose-column": c.ChooseColumn,
     "split-note": c.SplitNote,
     "rename-workshop": c.RenameWorkshop,

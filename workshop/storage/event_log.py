@@ -1,16 +1,21 @@
 """The log: append at the next `seq`, or learn that somebody else was first."""
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 
 import msgspec
-from sqlalchemy import Connection, Engine, Insert, Update, bindparam, delete, exists, insert, select, text, update
+from sqlalchemy import Connection, Engine, Insert, Update, bindparam, delete, exists, insert, select, update
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
-from workshop.domain.events import EVENTS, ErasureSet, Event, Recorded, WorkshopCreated
+from workshop.domain.erased import HOLD_WORDS, without
+from workshop.domain.events import EVENTS, ErasureSet, Event, NotesErased, Recorded, WorkshopCreated, name_of
 from workshop.domain.roles import Actor
+from workshop.storage import sweeping
 from workshop.storage.schema import events, workshops
+
+_HOLD_WORDS = [name_of(event_class) for event_class in HOLD_WORDS]
 
 
 class Conflict(Exception):
@@ -60,6 +65,7 @@ class EventLog:
             StorageDown: the database failed.
         """
         rows = [_row(workshop_id, recorded) for recorded in batch]
+        erasures = [recorded.event for recorded in batch if isinstance(recorded.event, NotesErased)]
         try:
             with self._writer.begin() as connection:
                 for recorded in batch:
@@ -67,6 +73,14 @@ class EventLog:
                         connection.execute(statement)
                 if connection.exec_driver_sql(self._insert_event, rows).rowcount < len(rows):
                     raise Erased(workshop_id)
+                for erased in erasures:
+                    _write_over(connection, workshop_id, erased)
+                if erasures:
+                    sweeping.note_erasing(connection)
+            if erasures:
+                # It is stored already; what cannot be done now is done with the sweeping.
+                with suppress(SQLAlchemyError), self._writer.connect() as connection:
+                    sweeping.empty_write_ahead_log(connection)
         except IntegrityError as error:
             raise Conflict(str(error.orig)) from error
         except SQLAlchemyError as error:
@@ -100,10 +114,21 @@ class EventLog:
             with self._writer.begin() as connection:
                 for table in (events, workshops):
                     connection.execute(delete(table).where(table.c.workshop_id == workshop_id))
-            if self._writer.dialect.name == "sqlite":
-                with self._writer.connect() as connection:
-                    connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+                sweeping.note_erasing(connection)
+            with self._writer.connect() as connection:
+                sweeping.empty_write_ahead_log(connection)
         self._ids = {code: known for code, known in self._ids.items() if known != workshop_id}
+
+    def sweep(self) -> bool:
+        """Leave nothing of what was erased in the free space of the file; whether there was something to do.
+
+        Raises:
+            StorageDown: it could not be done now.
+        """
+        try:
+            return sweeping.sweep(self._writer.url)
+        except sqlite3.Error as error:
+            raise StorageDown(str(error)) from error
 
     def id_of_code(self, code: str) -> str | None:
         """The workshop with the code; a hall that joins at once asks for the same one a thousand times."""
@@ -127,6 +152,16 @@ class EventLog:
             return list(connection.scalars(query))
 
 
+def _write_over(connection: Connection, workshop_id: str, erased: NotesErased) -> None:
+    """Take the words of the erased notes out of everything that was stored before."""
+    of_workshop = events.c.workshop_id == workshop_id
+    query = select(events.c.seq, events.c.type, events.c.body).where(of_workshop, events.c.type.in_(_HOLD_WORDS))
+    for seq, name, body in connection.execute(query).all():
+        cleaned = _body(without(msgspec.json.decode(body, type=EVENTS[name]), erased))
+        if cleaned != body:
+            connection.execute(update(events).where(of_workshop, events.c.seq == seq).values(body=cleaned))
+
+
 def _of_workshop(workshop_id: str, recorded: Recorded) -> Insert | Update | None:
     """What the table of workshops is told of an event."""
     match recorded.event:
@@ -145,9 +180,13 @@ def _stands(connection: Connection, workshop_id: str) -> bool:
 
 def _row(workshop_id: str, recorded: Recorded) -> tuple:
     """In the order of the table's columns, and last the workshop that must stand."""
-    actor, body = recorded.actor, msgspec.json.encode(recorded.event).decode()
+    actor, body = recorded.actor, _body(recorded.event)
     event = (recorded.at, actor.role, actor.seat, recorded.type, body, recorded.command_id)
     return (workshop_id, recorded.seq, *event, workshop_id)
+
+
+def _body(event: Event) -> str:
+    return msgspec.json.encode(event).decode()
 
 
 def _recorded(row) -> Recorded:
