@@ -104,3 +104,17 @@ def test_one_that_cannot_be_erased_keeps_no_other_from_it(promised, calendar, mo
 
     monkeypatch.setattr(EventLog, "erase", damaged)
     assert Erasing(promised, calendar).erase_due() == ["meeting2"]
+
+
+def test_after_every_erasing_it_sweeps_up_and_if_that_fails_the_next_time(promised, monkeypatch):
+    erasing = Erasing(promised)
+    promised.erase(MEETING)
+
+    def down(*_):
+        raise StorageDown("disk full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(EventLog, "sweep", down)
+        erasing.sweep()
+    erasing.sweep()
+    assert not promised.sweep()

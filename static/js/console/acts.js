@@ -5,6 +5,7 @@ import { openAttendanceDialog } from "./attendance/dialog.js"
 import { isVisible } from "./board_view.js"
 import { inHand, selectOnly } from "./choosing.js"
 import { openColumnsDialog } from "./columns_dialog.js"
+import { askErasing } from "./erasing.js"
 import { openJoinPanel } from "./join_panel.js"
 import { openKeysDialog } from "./keys_dialog.js"
 import { openColumnMenu, openDownloadMenu, openMoveMenu, openTimerMenu } from "./menus.js"
@@ -58,6 +59,7 @@ const ACTS = {
   hide: (desk) => hide(desk, chosen(desk, isVisible)),
   restore: (desk) => restore(desk, chosen(desk, (note) => !isVisible(note))),
   "restore-one": (desk, button) => restore(desk, [button.dataset.note]),
+  erase: (desk) => askErasing(desk, inHand(desk)),
   "edit-note": (desk) => inHand(desk).length === 1 && askNoteText(desk, desk.state.notes.get(inHand(desk)[0])),
   "split-note": (desk) => splitNote(desk),
   vote: (desk) => vote(desk),

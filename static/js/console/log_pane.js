@@ -19,10 +19,11 @@ function lineFor(desk, step) {
   const { steps } = desk.nodes
   const line = steps.get(step.seq) || el("li", { class: "logged" })
   steps.set(step.seq, line)
-  const key = String(Boolean(step.undone))
-  if (line.dataset.undone === key) return line
-  line.dataset.undone = key
   const sentence = sentenceOf(step)
+  // A note that it quotes may be erased later.
+  const looks = `${Boolean(step.undone)} ${sentence}`
+  if (line.dataset.looks === looks) return line
+  line.dataset.looks = looks
   const words = step.by === "organiser" ? withActor(sentence, t("The sorting")) : sentence
   const hadFocus = line.contains(document.activeElement)
   line.replaceChildren(

@@ -56,11 +56,15 @@ export async function restore(desk, noteIds) {
   await each(desk, noteIds, "restore-note", (n) => tn("%(n)s note is back on the wall", "%(n)s notes are back on the wall", n))
 }
 
-async function each(desk, noteIds, type, tell) {
+export async function eraseNotes(desk, noteIds) {
+  await each(desk, noteIds, "erase-note", (n) => tn("%(n)s note is erased", "%(n)s notes are erased", n), false)
+}
+
+async function each(desk, noteIds, type, tell, undoable = true) {
   for (const [index, noteId] of noteIds.entries()) {
     const last = index === noteIds.length - 1
     // Only a single step can be taken back from the sentence; for several there is the log.
-    const done = last ? { text: tell(noteIds.length), undo: noteIds.length === 1 } : null
+    const done = last ? { text: tell(noteIds.length), undo: undoable && noteIds.length === 1 } : null
     const answer = await desk.ask({ type, note_id: noteId }, done)
     if (!answer.ok) return
   }

@@ -18,6 +18,7 @@ export function sentenceOf(step) {
 /** The server sends long texts cut; a sentence shows that there was more. */
 function withCuts(about) {
   const cut = (text) => (text?.length >= EXCERPT_CHARS ? `${text.trimEnd()} …` : text)
+  if (about.erased) about = { ...about, note: t("[erased]"), new_note: t("[erased]") }
   return { ...about, note: cut(about.note), outcome: cut(about.outcome), new_note: cut(about.new_note), question: cut(about.question) }
 }
 

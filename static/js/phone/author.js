@@ -1,6 +1,6 @@
 /** What an author does with own notes: remember first, then send, then take the answer in. */
 
-import { chooseCommand, editCommand, newId, postCommand, unfinished, withdrawCommand } from "./commands.js"
+import { chooseCommand, editCommand, eraseCommand, newId, postCommand, unfinished, withdrawCommand } from "./commands.js"
 import { isLate, mayGo, setOut } from "./late.js"
 import { tidied } from "./lengths.js"
 import { written } from "./own.js"
@@ -8,10 +8,11 @@ import { written } from "./own.js"
 /**
  * @param {Object} memory of this phone
  * @param {function(Object): Promise} post sends a command until it is answered
- * @param {{onChange: function, onRefused: function(string), onHung: function(Object)}} heard a refusal's sentence; an own note
+ * @param {{onChange: function, onRefused: function(string), onHung: function(Object), giveUp: function(): Promise}} heard
+ *   a refusal's sentence; an own note; `giveUp`: nothing that waits to be sent may go out any more
  */
-export function authorOf(memory, post, { onChange, onRefused, onHung }) {
-  return { write, edit, withdraw, discard, choose, resume }
+export function authorOf(memory, post, { onChange, onRefused, onHung, giveUp }) {
+  return { write, edit, withdraw, discard, choose, eraseAll, resume }
 
   function write(questionId, text) {
     const own = written(newId(), questionId, tidied(text), Date.now())
@@ -50,13 +51,20 @@ export function authorOf(memory, post, { onChange, onRefused, onHung }) {
     return send(command)
   }
 
+  async function eraseAll() {
+    await giveUp()
+    const command = eraseCommand(newId())
+    memory.forget(command.command_id)
+    return send(command)
+  }
+
   /**
    * @param {Object[]} waiting the commands in the outbox: kept over a reload, or from a tab that may be closed by now
    * @param {Object} state the fold of frames: what came too late goes out where the question is open again
    */
   function resume(waiting, state) {
     for (const own of memory.notes) if (mayGo(own, state)) memory.change(own.note_id, setOut(own, Date.now()))
-    for (const command of unfinished(waiting, memory.notes)) send(command)
+    for (const command of unfinished(waiting, memory.notes, memory.erasing)) send(command)
   }
 
   async function send(command) {
@@ -64,6 +72,7 @@ export function authorOf(memory, post, { onChange, onRefused, onHung }) {
     // Written in another tab perhaps, and still there: nothing about a note may arrive before it.
     if (command.type !== "post-note" && find(command.note_id)?.seq === null) send(postCommand(find(command.note_id)))
     const answer = await post(command)
+    if (command.type === "erase-own-notes") takeErasing(answer)
     const own = find(command.note_id)
     if (own) take(command, own, answer)
     onChange()
@@ -78,6 +87,11 @@ export function authorOf(memory, post, { onChange, onRefused, onHung }) {
       memory.change(own.note_id, { withdrawn: false })
       onRefused(answer.message)
     }
+  }
+
+  function takeErasing(answer) {
+    memory.forgotten()
+    if (!answer.ok) onRefused(answer.message)
   }
 
   function takePost(own, answer) {

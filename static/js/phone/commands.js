@@ -18,13 +18,19 @@ export function chooseCommand(noteId, columnId, commandId) {
   return { type: "choose-column", note_id: noteId, column_id: columnId, command_id: commandId }
 }
 
+/** Everything that this seat has written; it names no note, so what is sent after it waits for it. */
+export function eraseCommand(commandId) {
+  return { type: "erase-own-notes", command_id: commandId }
+}
+
 /**
  * What waits in the outbox, and everything own that got lost on its way there (the browser was killed in between).
  * Sending a command twice counts once, so too much does no harm.
  */
-export function unfinished(waiting, owns) {
+export function unfinished(waiting, owns, erasing = null) {
   const kept = new Set(waiting.map(idOf))
-  return [...waiting, ...owns.flatMap(unanswered).filter((command) => !kept.has(idOf(command)))]
+  const lost = owns.flatMap(unanswered).filter((command) => !kept.has(idOf(command)))
+  return [...(erasing && !kept.has(erasing) ? [eraseCommand(erasing)] : []), ...waiting, ...lost]
 }
 
 function unanswered({ withdrawn, edit, choice, ...own }) {

@@ -84,7 +84,7 @@ function privacy(asks, host, eraseOn) {
     grouped && t("The facilitator sees what you answer here; the minutes only say how many came from each group."),
     grouped ? t("A note is tied to this phone so that you can change it, and so that the facilitator sees how many of a group have written.")
       : t("A note is tied to this phone only so that you can change it."),
-    t("Nobody is shown who wrote it."),
+    t("Nobody is shown who wrote it, and you can erase what you have written at any time."),
     eraseOn ? t("Everything is erased on %(date)s at the latest.", { date: dayOf(eraseOn) }) : t("It is kept until the facilitator erases it."),
     host && t("Notes are sent to %(host)s for sorting.", { host }),
   ]

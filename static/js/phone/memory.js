@@ -6,7 +6,10 @@
  */
 export function openMemory(storage, workshopId) {
   const key = `tingwall.${workshopId}`
-  const memory = { workshopId, seat: null, token: null, notes: [], drafts: {}, dots: {}, seen: null, reload, sit, add, change, drop, draft, setDots, takeDots, see }
+  const memory = {
+    workshopId, seat: null, token: null, notes: [], drafts: {}, dots: {}, erasing: null, seen: null,
+    reload, sit, add, change, drop, draft, setDots, takeDots, forget, forgotten, see,
+  }
   let forgetful = false
   reload()
   return memory
@@ -47,6 +50,16 @@ export function openMemory(storage, workshopId) {
     keep(() => (memory.dots = dots))
   }
 
+  /** Everything that was written here; `commandId` erases it on the server too. */
+  function forget(commandId) {
+    keep(() => Object.assign(memory, { notes: [], drafts: {}, erasing: commandId }))
+  }
+
+  /** The server has erased it. */
+  function forgotten() {
+    keep(() => (memory.erasing = null))
+  }
+
   /** What this seat saw last, a snapshot, to be shown where there is no network. */
   function see(snapshot) {
     memory.seen = snapshot
@@ -57,8 +70,8 @@ export function openMemory(storage, workshopId) {
     // Another tab of this seat may have written meanwhile.
     reload()
     changed()
-    const { seat, token, notes, drafts, dots } = memory
-    write(key, { seat, token, notes, drafts, dots })
+    const { seat, token, notes, drafts, dots, erasing } = memory
+    write(key, { seat, token, notes, drafts, dots, erasing })
   }
 
   function write(place, value) {

@@ -9,6 +9,7 @@ import { authorOf } from "./author.js"
 import { ballot } from "./ballot.js"
 import { composer, isWriting } from "./composer.js"
 import { nextStrip, otherQuestions } from "./elsewhere.js"
+import { erasing } from "./erasing.js"
 import { mayGo } from "./late.js"
 import { drawLine, lineOf } from "./line.js"
 import { mine } from "./mine.js"
@@ -41,7 +42,9 @@ export async function runPhone(page, memory, opening, onRefused) {
   let folded = null
 
   const outbox = await openOutbox(memory.workshopId)
-  const author = authorOf(memory, (command) => connection.post(command), { onChange: draw, onRefused: page.say, onHung: hung })
+  const author = authorOf(memory, (command) => connection.post(command), {
+    onChange: draw, onRefused: page.say, onHung: hung, giveUp: () => connection.giveUp(),
+  })
   const voter = voterOf(memory, (command) => connection.post(command), { fetchDots, onChange: draw, onRefused: page.say })
   const paper = ballot({ onSet: voter.set, onUnfold: unfold })
   const eyebrow = el("p", { class: "eyebrow subtle" })
@@ -53,7 +56,8 @@ export async function runPhone(page, memory, opening, onRefused) {
   const unsent = unsentNotes({ onPost: write, onWriteOn: writeOn, onUseHere: useHere, onDiscard: giveUp })
   const notes = mine(author, { redraw: draw, say: page.say, onWithdrawn: field.calm })
   const others = otherQuestions(go)
-  fill(page.main, next.element, waiting.element, paper.element, writing, unsent.element, notes.element, others.element)
+  const erase = erasing(eraseAll)
+  fill(page.main, next.element, waiting.element, paper.element, writing, unsent.element, notes.element, others.element, erase.element)
 
   // Without any own note there is nothing that the page could have missed.
   const seen = memory.seen || (memory.notes.length === 0 ? opening : null)
@@ -158,6 +162,7 @@ export async function runPhone(page, memory, opening, onRefused) {
     const questionId = shown.question?.question_id
     notes.draw(state, memory.notes, questionId, { connected: line === "connected", now: Date.now() })
     others.draw(shown.others)
+    erase.draw({ written: hasWritten(), underWay: Boolean(memory.erasing), told: Object.values(state.workshop.asks || {}).some(Boolean) })
     announceScreen(shown)
     bringUp(questionId)
     lookAgain()
@@ -226,6 +231,18 @@ export async function runPhone(page, memory, opening, onRefused) {
     folded = null
     notes.settle()
     author.write(questionId, text)
+  }
+
+  function hasWritten() {
+    return memory.notes.length > 0 || Object.keys(memory.drafts).length > 0
+  }
+
+  async function eraseAll() {
+    notes.settle()
+    const answer = await author.eraseAll()
+    remember()
+    if (answer.ok) page.say(t("Everything that you had written is erased."))
+    return answer
   }
 
   function hung(own) {

@@ -18,7 +18,7 @@ const TEMPORARY = new Set(["storage-failing", "too-fast", "server-failed"])
 
 /**
  * @param {{token, onChange, onStatus, outbox, seen}} options `seen`: a snapshot from earlier, shown until the server sends its own
- * @returns {{state, send, post, close}}
+ * @returns {{state, send, post, giveUp, close}}
  */
 export function connect({ token, onChange, onStatus = () => {}, outbox = null, seen = null }) {
   const auth = { token, language: document.documentElement.lang }
@@ -26,7 +26,7 @@ export function connect({ token, onChange, onStatus = () => {}, outbox = null, s
   const ways = { transports: ["websocket", "polling"], tryAllTransports: true, timeout: OPENING_TIMEOUT_MS }
   const socket = io({ auth, ...ways, ...RECONNECTING })
   const waiting = new Map()
-  const connection = { state: seen ? fromSnapshot(seen) : emptyState(), send, post, close }
+  const connection = { state: seen ? fromSnapshot(seen) : emptyState(), send, post, giveUp, close }
   let live = false
   let catchingUp = false
   let refusals = 0
@@ -143,7 +143,7 @@ export function connect({ token, onChange, onStatus = () => {}, outbox = null, s
       waiting.delete(idOf(entry.command))
       if (outbox) await outbox.remove(idOf(entry.command)).catch(() => {})
       entry.resolve(answer)
-      for (const next of waiting.values()) if (threadOf(next) === threadOf(entry)) deliver(next)
+      for (const next of waiting.values()) if (concerns(entry, next)) deliver(next)
     } else {
       setTimeout(() => deliver(entry), waitAfter(entry.tries++))
       if (!answer && socket.connected) doubt()
@@ -155,13 +155,24 @@ export function connect({ token, onChange, onStatus = () => {}, outbox = null, s
    * back at a time of its own.
    */
   function overtakes(entry) {
-    const first = [...waiting.values()].find((other) => threadOf(other) === threadOf(entry))
-    return Boolean(threadOf(entry)) && first !== entry
+    return [...waiting.values()].find((other) => other === entry || concerns(other, entry)) !== entry
   }
 
-  /** What has to arrive in order: all about one note, or all about one vote. */
-  function threadOf({ command }) {
+  /** What has to arrive in order: all about one note, or all about one vote; and everything after an erasing. */
+  function concerns(earlier, later) {
+    const thread = threadOf(earlier.command)
+    return !thread || thread === threadOf(later.command)
+  }
+
+  function threadOf(command) {
     return command.note_id || command.vote_id
+  }
+
+  /** What waits to be sent about notes is not sent any more, also after a reload; what is on its way may still arrive. */
+  async function giveUp() {
+    for (const [id, { command }] of waiting) if (command.note_id) waiting.delete(id)
+    const kept = await outbox?.all().catch(() => []) || []
+    for (const command of kept.filter((one) => one.note_id)) await outbox.remove(idOf(command)).catch(() => {})
   }
 
   /** A command without an answer: until something comes, do not call this connected. */

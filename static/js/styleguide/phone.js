@@ -2,6 +2,7 @@
 import { ownCard } from "../phone/card.js"
 import { composer } from "../phone/composer.js"
 import { nextStrip, otherQuestions } from "../phone/elsewhere.js"
+import { erasing } from "../phone/erasing.js"
 import { joinForm } from "../phone/join.js"
 import { drawLine } from "../phone/line.js"
 import { unsentNotes } from "../phone/unsent.js"
@@ -27,7 +28,8 @@ fill(document.getElementById("screen"),
   piece("Writing", el("h3", { class: "question", id: "question" }, question.text), composer({ onInput: nothing, onSend: nothing }).element),
   piece("Own notes", el("ul", { class: "plain mine__list" }, Object.entries(cards()).map(card))),
   piece("The meeting has gone on", drawn(nextStrip(nothing), later), drawn(otherQuestions(nothing), [later])),
-  piece("Not sent", unsent(true), unsent(false)))
+  piece("Not sent", unsent(true), unsent(false)),
+  piece("Erase what one has written", drawn(erasing(nothing), { written: true, underWay: false, told: false })))
 
 function piece(name, ...children) {
   const section = el("section", { class: "guide", lang: boot.language }, children)

@@ -74,3 +74,7 @@ test("the sentence is spoken in the page's language", () => {
   assert.equal(sentenceOf(freya("column-pinned", { letter: "F", pinned: 1 })), "Festet kolonne F")
   useTexts({})
 })
+
+test("a step that quoted an erased note says so in its place", () => {
+  assert.equal(sentenceOf({ type: "note-hidden", by: "facilitator", about: { erased: 1 } }), "Hid “[erased]”")
+})

@@ -3,7 +3,7 @@ import { test } from "node:test"
 
 import { asCode } from "../../../static/js/home/code.js"
 import { authorOf } from "../../../static/js/phone/author.js"
-import { chooseCommand, editCommand, postCommand, unfinished, withdrawCommand } from "../../../static/js/phone/commands.js"
+import { chooseCommand, editCommand, eraseCommand, postCommand, unfinished, withdrawCommand } from "../../../static/js/phone/commands.js"
 import { charactersLeft, fitOf, tidied } from "../../../static/js/phone/lengths.js"
 import { lineOf } from "../../../static/js/phone/line.js"
 import { openMemory } from "../../../static/js/phone/memory.js"
@@ -30,7 +30,7 @@ function pia(...answers) {
     return answers.shift() || { ok: true, seq: sent.length }
   }
   const author = authorOf(memory, post, {
-    onChange() {}, onRefused: (words) => heard.push(words), onHung: (own) => hung.push(own.note_id),
+    onChange() {}, onRefused: (words) => heard.push(words), onHung: (own) => hung.push(own.note_id), giveUp: async () => sent.push("given up"),
   })
   return { memory, sent, heard, hung, author }
 }
@@ -268,4 +268,22 @@ test("an edit or a choice that never reached the outbox goes out too, and only u
   assert.deepEqual(unfinished(both, [own]), both)
   const answered = { ...own, edit: { ...edit, refused: "Closed." }, choice: { ...choice, seq: 6 } }
   assert.deepEqual(unfinished([], [answered]), [])
+})
+
+test("who erases everything gives up what waits, forgets at once, and erases on the server what it has", async () => {
+  const { memory, sent, author } = pia()
+  await author.write("q1", "Mer lys")
+  memory.draft("q1", "Halvferdig")
+  const erased = author.eraseAll()
+  await settled()
+  assert.deepEqual([memory.notes, memory.drafts], [[], {}])
+  assert.equal((await erased).ok, true)
+  assert.deepEqual(sent.slice(1).map((one) => one.type || one), ["given up", "erase-own-notes"])
+  assert.equal(memory.erasing, null)
+})
+
+test("an erasing that got lost goes out before what was written after it, and once", () => {
+  const own = written("n1", "q1", "Ny begynnelse", 0)
+  assert.deepEqual(unfinished([], [own], "e1"), [eraseCommand("e1"), postCommand(own)])
+  assert.deepEqual(unfinished([eraseCommand("e1"), postCommand(own)], [own], "e1"), [eraseCommand("e1"), postCommand(own)])
 })
