@@ -244,3 +244,11 @@ def test_the_machine_leaves_the_columns_that_people_vote_on():
     assert [(column.column_id, column.title) for column in workshop.columns_of("q1")] == [
         ("a", "Street light"), ("b", "Transport"),
     ]  # fmt: skip
+
+
+def test_dots_on_a_note_that_is_erased_are_free_again():
+    workshop = voting("notes")
+    cast(workshop, "n1", 3)
+    do(workshop, c.EraseNote("n1"))
+    cast(workshop, "n3", 3)
+    assert shown(workshop) == {"n3": 3}
