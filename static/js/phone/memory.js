@@ -7,8 +7,8 @@
 export function openMemory(storage, workshopId) {
   const key = `tingwall.${workshopId}`
   const memory = {
-    workshopId, seat: null, token: null, notes: [], drafts: {}, dots: {}, erasing: null, seen: null,
-    reload, sit, add, change, drop, draft, setDots, takeDots, forget, forgotten, see,
+    workshopId, seat: null, token: null, notes: [], drafts: {}, dots: {}, casts: [], erasing: null, seen: null,
+    reload, sit, add, change, drop, draft, cast, castAnswered, takeDots, forget, forgotten, see,
   }
   let forgetful = false
   reload()
@@ -40,9 +40,17 @@ export function openMemory(storage, workshopId) {
     })
   }
 
-  /** The own dots on one column or note of a vote. */
-  function setDots(voteId, targetId, dots) {
-    keep(() => (memory.dots = { ...memory.dots, [voteId]: { ...memory.dots[voteId], [targetId]: dots } }))
+  /** The own dots on one column or note of a vote, and the command that says so until it is answered. */
+  function cast(command) {
+    const { vote_id, target_id, dots } = command
+    keep(() => {
+      memory.dots = { ...memory.dots, [vote_id]: { ...memory.dots[vote_id], [target_id]: dots } }
+      memory.casts = [...memory.casts, command]
+    })
+  }
+
+  function castAnswered(commandId) {
+    keep(() => (memory.casts = memory.casts.filter((command) => command.command_id !== commandId)))
   }
 
   /** All own dots, as the server has them: by vote, and by column or note. */
@@ -70,8 +78,8 @@ export function openMemory(storage, workshopId) {
     // Another tab of this seat may have written meanwhile.
     reload()
     changed()
-    const { seat, token, notes, drafts, dots, erasing } = memory
-    write(key, { seat, token, notes, drafts, dots, erasing })
+    const { seat, token, notes, drafts, dots, casts, erasing } = memory
+    write(key, { seat, token, notes, drafts, dots, casts, erasing })
   }
 
   function write(place, value) {

@@ -1,5 +1,6 @@
 /** What a voter does with the own dots: remember first, then send; the server's word is the last. */
 
+import { idOf } from "../shared/outbox.js"
 import { newId } from "./commands.js"
 
 export function castCommand(voteId, targetId, dots, commandId) {
@@ -23,13 +24,19 @@ export function voterOf(memory, post, { fetchDots, onChange, onRefused }) {
   return { set, resume, sync }
 
   function set(voteId, targetId, dots) {
-    memory.setDots(voteId, targetId, dots)
-    return send(castCommand(voteId, targetId, dots, newId()))
+    const command = castCommand(voteId, targetId, dots, newId())
+    memory.cast(command)
+    return send(command)
   }
 
-  /** @param {Object[]} waiting what is still in the outbox, of any kind */
+  /**
+   * A page that is closed at once may have remembered a dot and not yet put it into the outbox.
+   * @param {Object[]} waiting what is still in the outbox, of any kind
+   */
   function resume(waiting) {
-    for (const command of waiting) if (command.type === "cast-dots" && !underWay.has(command.command_id)) send(command)
+    const remembered = new Set(memory.casts.map(idOf))
+    const others = waiting.filter((command) => command.type === "cast-dots" && !remembered.has(idOf(command)))
+    for (const command of [...memory.casts, ...others]) if (!underWay.has(idOf(command))) send(command)
   }
 
   /** Takes the server's word for the own dots: after an absence, and when columns have been put together. */
@@ -50,6 +57,7 @@ export function voterOf(memory, post, { fetchDots, onChange, onRefused }) {
     onChange()
     const answer = await post(command)
     underWay.delete(command.command_id)
+    memory.castAnswered(command.command_id)
     if (!answer.ok) onRefused(answer.message)
     if (!answer.ok || stale) await sync()
   }

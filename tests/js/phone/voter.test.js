@@ -42,6 +42,21 @@ test("what waits in the outbox is sent once, and other people's commands are lef
   assert.equal(sent.length, 1)
 })
 
+test("a dot that was remembered when its page closed is sent by the next page, though no outbox has it", async () => {
+  const shelf = storage()
+  const around = { fetchDots: async () => null, onChange: () => {}, onRefused: () => {} }
+  voterOf(openMemory(shelf, "w1"), () => new Promise(() => {}), around).set("v1", "a", 2)
+  const sent = []
+  const memory = openMemory(shelf, "w1")
+  const next = voterOf(memory, async (command) => sent.push(command) && { ok: true, seq: 7 }, around)
+  next.resume([])
+  await Promise.resolve()
+  assert.deepEqual(sent.map(({ target_id, dots }) => [target_id, dots]), [["a", 2]])
+  await new Promise(setImmediate)
+  next.resume([])
+  assert.deepEqual([sent.length, memory.casts, memory.dots], [1, [], { v1: { a: 2 } }])
+})
+
 test("an answer about the own dots that has been overtaken by a newer dot is dropped", async () => {
   let tell
   const memory = openMemory(storage(), "w1")
