@@ -3,6 +3,17 @@
 from dataclasses import dataclass, field
 
 from workshop.domain.model import OutcomeKind, Suggestion
+from workshop.domain.note_commands import (
+    ChooseColumn,
+    EditNote,
+    EraseNote,
+    EraseOwnNotes,
+    HideNote,
+    PostNote,
+    RestoreNote,
+    SplitNote,
+    WithdrawNote,
+)
 from workshop.domain.vote_commands import CastDots, CloseVote, OpenVote, ShowVote, StartVote
 
 
@@ -47,50 +58,6 @@ class Join:
     affiliation: str | None = None
     table: str | None = None
     name: str | None = None
-
-
-@dataclass(frozen=True)
-class PostNote:
-    note_id: str
-    question_id: str
-    text: str
-    entered_for: str | None = None
-
-
-@dataclass(frozen=True)
-class EditNote:
-    note_id: str
-    text: str
-
-
-@dataclass(frozen=True)
-class WithdrawNote:
-    note_id: str
-
-
-@dataclass(frozen=True)
-class EraseNote:
-    note_id: str
-
-
-@dataclass(frozen=True)
-class EraseOwnNotes:
-    """Everything that the seat has written, also what it has withdrawn."""
-
-
-@dataclass(frozen=True)
-class ChooseColumn:
-    note_id: str
-    column_id: str | None
-
-
-@dataclass(frozen=True)
-class SplitNote:
-    """A note with two points becomes two: `texts` are the first and the second, in this order."""
-
-    note_id: str
-    new_note_id: str
-    texts: tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -220,16 +187,6 @@ class MoveColumn:
 @dataclass(frozen=True)
 class RemoveColumn:
     column_id: str
-
-
-@dataclass(frozen=True)
-class HideNote:
-    note_id: str
-
-
-@dataclass(frozen=True)
-class RestoreNote:
-    note_id: str
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 from workshop.domain.erasure_events import ErasureSet, NotesErased
 from workshop.domain.model import Suggestion
+from workshop.domain.note_events import NoteEdited, NoteHidden, NotePosted, NoteRestored, NoteSplit, NoteWithdrawn
 from workshop.domain.outcome_events import OutcomeAdded, OutcomeEdited, OutcomeMarked, OutcomeRemoved
 from workshop.domain.roles import Actor
 from workshop.domain.vote_events import DotsCast, VoteClosed, VoteOpened, VoteShown, VoteStarted
@@ -121,44 +122,6 @@ class SpotlightSet:
     question_id: str
     note_id: str | None = None
     column_id: str | None = None
-
-
-@dataclass(frozen=True)
-class NotePosted:
-    note_id: str
-    question_id: str
-    text: str
-    seat: str | None = None
-    entered_for: str | None = None
-
-
-@dataclass(frozen=True)
-class NoteEdited:
-    note_id: str
-    text: str
-
-
-@dataclass(frozen=True)
-class NoteWithdrawn:
-    note_id: str
-
-
-@dataclass(frozen=True)
-class NoteHidden:
-    note_id: str
-
-
-@dataclass(frozen=True)
-class NoteRestored:
-    note_id: str
-
-
-@dataclass(frozen=True)
-class NoteSplit:
-    note_id: str
-    text: str
-    new_note_id: str
-    new_text: str
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,9 @@ from functools import singledispatch
 from workshop.domain import events as e
 from workshop.domain.changes import Changes
 from workshop.domain.erased import fold_erasure
-from workshop.domain.model import Column, Facts, Note, Part, Question, Seat, Spotlight, Workshop, order_of
+from workshop.domain.model import Column, Facts, Part, Question, Seat, Spotlight, Workshop, order_of
+from workshop.domain.note_events import NoteEvent
+from workshop.domain.notes import fold_note
 from workshop.domain.outcomes import fold_outcome, follow_merge, follow_names
 from workshop.domain.spotlight import end_if_gone
 from workshop.domain.steps import note_step
@@ -139,44 +141,8 @@ def _(event: e.SpotlightSet, changes: Changes, recorded: e.Recorded) -> None:
 
 
 @_fold.register
-def _(event: e.NotePosted, changes: Changes, recorded: e.Recorded) -> None:
-    note = Note(
-        event.note_id, event.question_id, event.text, recorded.seq, event.seat, event.entered_for,
-        posted_text=event.text,
-    )  # fmt: skip
-    _add_note(changes, note)
-
-
-@_fold.register
-def _(event: e.NoteEdited, changes: Changes, recorded: e.Recorded) -> None:
-    changes.set("notes", event.note_id, text=event.text)
-
-
-@_fold.register
-def _(event: e.NoteWithdrawn, changes: Changes, recorded: e.Recorded) -> None:
-    changes.set("notes", event.note_id, status="withdrawn")
-    changes.workshop.note_counts[changes.workshop.notes[event.note_id].question_id] -= 1
-
-
-@_fold.register
-def _(event: e.NoteHidden, changes: Changes, recorded: e.Recorded) -> None:
-    changes.set("notes", event.note_id, status="hidden")
-
-
-@_fold.register
-def _(event: e.NoteRestored, changes: Changes, recorded: e.Recorded) -> None:
-    changes.set("notes", event.note_id, status="visible")
-
-
-@_fold.register
-def _(event: e.NoteSplit, changes: Changes, recorded: e.Recorded) -> None:
-    whole = changes.workshop.notes[event.note_id]
-    changes.set("notes", event.note_id, text=event.text, same_as=None)
-    note = Note(
-        event.new_note_id, whole.question_id, event.new_text, recorded.seq, whole.seat, whole.entered_for,
-        status=whole.status, posted_text=event.new_text, parted_from=whole.note_id,
-    )  # fmt: skip
-    _add_note(changes, note)
+def _(event: NoteEvent, changes: Changes, recorded: e.Recorded) -> None:
+    fold_note(event, changes, recorded.seq)
 
 
 @_fold.register
@@ -282,12 +248,6 @@ def _show(changes: Changes, question_id: str, recorded: e.Recorded) -> None:
     changes.set_workshop(current_question_id=question_id)
     if facts.timer_ends_at is not None and facts.timer_ends_at <= recorded.at:
         changes.set_workshop(timer_ends_at=None)
-
-
-def _add_note(changes: Changes, note: Note) -> None:
-    changes.add("notes", note.note_id, note)
-    counts = changes.workshop.note_counts
-    counts[note.question_id] = counts.get(note.question_id, 0) + 1
 
 
 def _add_column(changes: Changes, question_id: str, column: e.PlannedColumn, named: bool = False) -> None:
