@@ -117,6 +117,22 @@ def test_an_edit_of_a_hidden_note_shows_only_on_the_console(freya, pia, per, wal
         assert person.frames[-1] == {"seq": last, "type": "unseen"}
 
 
+def test_a_note_that_waits_for_approval_reaches_nobody_else_by_no_way(server, meeting, freya, pia, per, wall, gather):
+    freya.do("set-approve-first", question_id="q1", approve_first=True)
+    last = pia.do("post-note", note_id="n1", question_id="q1", text="noe stygt")
+    for person in (freya, pia, per, wall):
+        person.until_seq(last)
+    assert freya.screen.note("n1")["status"] == "held"
+    late = (gather(people.phone(server, meeting)), gather(people.wall(server, meeting)))
+    for person in (pia, per, wall, *late):
+        assert "noe stygt" not in everything(person)
+    assert "noe stygt" not in server.get(f"/api/workshops/{meeting.id}", meeting.wall_token).text
+    last = freya.do("approve-notes", note_ids=["n1"])
+    for person in (pia, per, wall, *late):
+        person.until_seq(last)
+        assert person.screen.note("n1")["text"] == "noe stygt"
+
+
 def test_a_planned_question_is_the_facilitators_secret_until_it_opens(server, meeting, freya, pia, wall):
     last = freya.do("add-question", question_id="later", text="Hvem vil bli leder?")
     freya.do("create-column", column_id="c9", question_id="later", title="Kandidater")

@@ -40,6 +40,8 @@ def words_of(workshop: Workshop, event: e.Event) -> dict[str, str | int]:
         about["detail"] = event.detail
     if isinstance(event, e.AuthorsSortSet):
         about["authors_sort"] = int(event.authors_sort)
+    if isinstance(event, e.ApproveFirstSet):
+        about["approve_first"] = int(event.approve_first)
     outcome = workshop.outcomes.get(getattr(event, "outcome_id", ""))
     if outcome:
         about.update(outcome=outcome.text[:_EXCERPT_CHARS], kind=outcome.kind, done=int(outcome.done))

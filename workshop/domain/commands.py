@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from workshop.domain.model import OutcomeKind, Suggestion
 from workshop.domain.note_commands import (
+    ApproveNotes,
     ChooseColumn,
     EditNote,
     EraseNote,
@@ -50,6 +51,7 @@ class CreateWorkshop:
     asks: Asks = Asks()
     affiliations: tuple[str, ...] = ()
     erase_on: str | None = None  # ISO date
+    approve_first: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,12 @@ class SetDetail:
 class SetAuthorsSort:
     question_id: str
     authors_sort: bool
+
+
+@dataclass(frozen=True)
+class SetApproveFirst:
+    question_id: str
+    approve_first: bool
 
 
 @dataclass(frozen=True)
@@ -246,9 +254,9 @@ class Redo:
 
 Command = (
     CreateWorkshop | Join | PostNote | EditNote | WithdrawNote | EraseNote | EraseOwnNotes | ChooseColumn | SplitNote
-    | RenameWorkshop | SetErasure | AddQuestion | EditQuestion | OpenQuestion | CloseQuestion | ShowQuestion | SetDetail
-    | SetAuthorsSort | SortNow | DismissSuggestion | SetTimer | SetSpotlight | MoveNotes | CreateColumn | RenameColumn
-    | MergeColumns | SplitColumn | PinColumn | MoveColumn | RemoveColumn | HideNote | RestoreNote | AddOutcome
-    | EditOutcome | MarkOutcome | RemoveOutcome | StartVote | CloseVote | OpenVote | ShowVote | CastDots | PlaceNotes
-    | Undo | Redo
+    | RenameWorkshop | SetErasure | AddQuestion | EditQuestion | OpenQuestion | CloseQuestion | ShowQuestion
+    | SetDetail | SetAuthorsSort | SetApproveFirst | SortNow | DismissSuggestion | SetTimer | SetSpotlight | MoveNotes
+    | CreateColumn | RenameColumn | MergeColumns | SplitColumn | PinColumn | MoveColumn | RemoveColumn | ApproveNotes
+    | HideNote | RestoreNote | AddOutcome | EditOutcome | MarkOutcome | RemoveOutcome | StartVote | CloseVote
+    | OpenVote | ShowVote | CastDots | PlaceNotes | Undo | Redo
 )  # fmt: skip

@@ -9,7 +9,15 @@ from typing import Any
 
 from workshop.domain.erasure_events import ErasureSet, NotesErased
 from workshop.domain.model import Suggestion
-from workshop.domain.note_events import NoteEdited, NoteHidden, NotePosted, NoteRestored, NoteSplit, NoteWithdrawn
+from workshop.domain.note_events import (
+    NoteEdited,
+    NoteHidden,
+    NotePosted,
+    NoteRestored,
+    NotesApproved,
+    NoteSplit,
+    NoteWithdrawn,
+)
 from workshop.domain.outcome_events import OutcomeAdded, OutcomeEdited, OutcomeMarked, OutcomeRemoved
 from workshop.domain.roles import Actor
 from workshop.domain.vote_events import DotsCast, VoteClosed, VoteOpened, VoteShown, VoteStarted
@@ -34,6 +42,7 @@ class PlannedQuestion:
     part_id: str | None
     text: str
     columns: tuple[PlannedColumn, ...] = ()
+    approve_first: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,6 +75,7 @@ class QuestionAdded:
     question_id: str
     part_id: str | None
     text: str
+    approve_first: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,6 +109,12 @@ class DetailSet:
 class AuthorsSortSet:
     question_id: str
     authors_sort: bool
+
+
+@dataclass(frozen=True)
+class ApproveFirstSet:
+    question_id: str
+    approve_first: bool
 
 
 @dataclass(frozen=True)
@@ -219,13 +235,13 @@ class StepRedone:
 
 
 Event = (
-    WorkshopCreated | WorkshopRenamed | ErasureSet | SeatJoined | QuestionAdded | QuestionEdited
-    | QuestionOpened | QuestionClosed | QuestionShown | DetailSet | AuthorsSortSet | SortingAsked
-    | SuggestionDismissed | TimerSet | SpotlightSet | NotePosted | NoteEdited | NoteWithdrawn | NoteHidden
-    | NoteRestored | NoteSplit | NotesErased | ColumnChosen | NotesMoved | NotesPlaced | ColumnCreated | ColumnRenamed
-    | ColumnsMerged | ColumnSplit | ColumnPinned | ColumnMoved | ColumnRemoved | OutcomeAdded | OutcomeEdited
-    | OutcomeMarked | OutcomeRemoved | VoteStarted | VoteClosed | VoteOpened | VoteShown
-    | DotsCast | StepUndone | StepRedone
+    WorkshopCreated | WorkshopRenamed | ErasureSet | SeatJoined | QuestionAdded | QuestionEdited | QuestionOpened
+    | QuestionClosed | QuestionShown | DetailSet | AuthorsSortSet | ApproveFirstSet | SortingAsked
+    | SuggestionDismissed | TimerSet | SpotlightSet | NotePosted | NoteEdited | NoteWithdrawn | NotesApproved
+    | NoteHidden | NoteRestored | NoteSplit | NotesErased | ColumnChosen | NotesMoved | NotesPlaced | ColumnCreated
+    | ColumnRenamed | ColumnsMerged | ColumnSplit | ColumnPinned | ColumnMoved | ColumnRemoved | OutcomeAdded
+    | OutcomeEdited | OutcomeMarked | OutcomeRemoved | VoteStarted | VoteClosed | VoteOpened | VoteShown | DotsCast
+    | StepUndone | StepRedone
 )  # fmt: skip
 
 

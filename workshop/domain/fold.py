@@ -48,7 +48,9 @@ def _(event: e.WorkshopCreated, changes: Changes, recorded: e.Recorded) -> None:
     for order, part in enumerate(event.parts):
         changes.add("parts", part.part_id, Part(part.part_id, part.title, order))
     for order, question in enumerate(event.questions):
-        item = Question(question.question_id, question.part_id, question.text, order)
+        item = Question(
+            question.question_id, question.part_id, question.text, order, approve_first=question.approve_first
+        )
         changes.add("questions", question.question_id, item)
         for column in question.columns:
             _add_column(changes, question.question_id, column, named=True)
@@ -74,7 +76,8 @@ def _(event: e.SeatJoined, changes: Changes, recorded: e.Recorded) -> None:
 @_fold.register
 def _(event: e.QuestionAdded, changes: Changes, recorded: e.Recorded) -> None:
     order = len(changes.workshop.questions)
-    changes.add("questions", event.question_id, Question(event.question_id, event.part_id, event.text, order))
+    question = Question(event.question_id, event.part_id, event.text, order, approve_first=event.approve_first)
+    changes.add("questions", event.question_id, question)
 
 
 @_fold.register
@@ -111,6 +114,11 @@ def _(event: e.DetailSet, changes: Changes, recorded: e.Recorded) -> None:
 @_fold.register
 def _(event: e.AuthorsSortSet, changes: Changes, recorded: e.Recorded) -> None:
     changes.set("questions", event.question_id, authors_sort=event.authors_sort)
+
+
+@_fold.register
+def _(event: e.ApproveFirstSet, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set("questions", event.question_id, approve_first=event.approve_first)
 
 
 @_fold.register

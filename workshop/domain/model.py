@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from workshop.domain.roles import Actor
 
-NoteStatus = Literal["visible", "hidden", "withdrawn", "erased"]
+NoteStatus = Literal["visible", "held", "hidden", "withdrawn", "erased"]
 QuestionStatus = Literal["planned", "open", "closed", "removed"]
 OutcomeKind = Literal["decision", "action"]
 VoteKind = Literal["columns", "notes"]
@@ -76,6 +76,7 @@ class Suggestion:
 @dataclass
 class Question:
     """`detail`: from -2 (few, broad columns) to 2 (many, narrow ones). `authors_sort`: authors may choose columns.
+    `approve_first`: the hall sees what participants write when the facilitator has approved it.
 
     `suggestions` are the organiser's newest; `dismissed` holds the keys of those the facilitator has declined.
     """
@@ -87,6 +88,7 @@ class Question:
     status: QuestionStatus = "planned"
     detail: int = 0
     authors_sort: bool = True
+    approve_first: bool = False
     suggestions: tuple[Suggestion, ...] = ()
     dismissed: tuple[str, ...] = ()
 

@@ -48,6 +48,13 @@ class SplitNote:
 
 
 @dataclass(frozen=True)
+class ApproveNotes:
+    """Notes that wait for the facilitator may be seen by the hall."""
+
+    note_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class HideNote:
     note_id: str
 

@@ -1,4 +1,7 @@
-"""What has happened to single notes; read with the other events, under `events`."""
+"""What has happened to single notes; read with the other events, under `events`.
+
+`held`: the facilitator looks at it before the hall does.
+"""
 
 from dataclasses import dataclass
 
@@ -10,17 +13,24 @@ class NotePosted:
     text: str
     seat: str | None = None
     entered_for: str | None = None
+    held: bool = False
 
 
 @dataclass(frozen=True)
 class NoteEdited:
     note_id: str
     text: str
+    held: bool = False
 
 
 @dataclass(frozen=True)
 class NoteWithdrawn:
     note_id: str
+
+
+@dataclass(frozen=True)
+class NotesApproved:
+    note_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -41,4 +51,4 @@ class NoteSplit:
     new_text: str
 
 
-NoteEvent = NotePosted | NoteEdited | NoteWithdrawn | NoteHidden | NoteRestored | NoteSplit
+NoteEvent = NotePosted | NoteEdited | NoteWithdrawn | NotesApproved | NoteHidden | NoteRestored | NoteSplit

@@ -8,6 +8,7 @@ from workshop.domain.note_events import (
     NoteHidden,
     NotePosted,
     NoteRestored,
+    NotesApproved,
     NoteSplit,
     NoteWithdrawn,
 )
@@ -18,11 +19,16 @@ def fold_note(event: NoteEvent, changes: Changes, order: int) -> None:
         case NotePosted():
             note = Note(
                 event.note_id, event.question_id, event.text, order, event.seat, event.entered_for,
-                posted_text=event.text,
+                status="held" if event.held else "visible", posted_text=event.text,
             )  # fmt: skip
             _add(changes, note)
         case NoteEdited():
             changes.set("notes", event.note_id, text=event.text)
+            if event.held:
+                changes.set("notes", event.note_id, status="held")
+        case NotesApproved():
+            for note_id in event.note_ids:
+                changes.set("notes", note_id, status="visible")
         case NoteWithdrawn():
             changes.set("notes", event.note_id, status="withdrawn")
             changes.workshop.note_counts[changes.workshop.notes[event.note_id].question_id] -= 1

@@ -26,7 +26,8 @@ def post_note(command: c.PostNote, workshop: Workshop, actor: Actor, now: int) -
         raise Rejected("question-closed")
     _room_for_a_note(workshop, question.question_id)
     entered_for = clean_label(command.entered_for, limits.MAX_LABEL_CHARS) if actor.role == "facilitator" else None
-    return [e.NotePosted(command.note_id, question.question_id, text, actor.seat, entered_for)]
+    held = question.approve_first and actor.role == "participant"
+    return [e.NotePosted(command.note_id, question.question_id, text, actor.seat, entered_for, held)]
 
 
 def edit_note(command: c.EditNote, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
@@ -35,7 +36,9 @@ def edit_note(command: c.EditNote, workshop: Workshop, actor: Actor, now: int) -
     if text == note.text:
         return []
     _still_open(workshop, note, actor)
-    return [e.NoteEdited(note.note_id, text)]
+    # Else something harmless could be approved first, and changed afterwards.
+    looked_at_again = actor.role == "participant" and workshop.questions[note.question_id].approve_first
+    return [e.NoteEdited(note.note_id, text, held=looked_at_again and note.status == "visible")]
 
 
 def withdraw_note(command: c.WithdrawNote, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
@@ -47,9 +50,18 @@ def withdraw_note(command: c.WithdrawNote, workshop: Workshop, actor: Actor, now
     return [e.NoteWithdrawn(note.note_id)]
 
 
+def approve_notes(command: c.ApproveNotes, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
+    if not command.note_ids:
+        raise Rejected("notes-missing")
+    # Of many some may be gone by now, withdrawn by their authors; the others are still to be shown.
+    asked = (workshop.notes.get(note_id) for note_id in dict.fromkeys(command.note_ids))
+    held = tuple(note.note_id for note in asked if note and note.status == "held")
+    return [e.NotesApproved(held)] if held else []
+
+
 def hide_note(command: c.HideNote, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
     note = the_note(workshop, command.note_id, actor)
-    return [e.NoteHidden(note.note_id)] if note.status == "visible" else []
+    return [e.NoteHidden(note.note_id)] if note.status != "hidden" else []
 
 
 def restore_note(command: c.RestoreNote, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:

@@ -26,7 +26,7 @@ def create_workshop(command: c.CreateWorkshop, workshop: Workshop, actor: Actor,
         part_id = f"p{part_number}"
         parts.append(e.PlannedPart(part_id, _title(part.title) if part.title.strip() else ""))
         for step in part.steps:
-            questions.append(_planned(step, part_id, f"q{len(questions) + 1}"))
+            questions.append(_planned(step, part_id, f"q{len(questions) + 1}", command.approve_first))
     asks = {"affiliation": command.asks.affiliation, "table": command.asks.table, "name": command.asks.name}
     labels = (clean_label(label, limits.MAX_LABEL_CHARS) for label in command.affiliations)
     affiliations = tuple(label for label in labels if label)
@@ -37,7 +37,7 @@ def create_workshop(command: c.CreateWorkshop, workshop: Workshop, actor: Actor,
     return [e.WorkshopCreated(title, command.code, command.language, *planned, asks, affiliations, erase_on)]
 
 
-def _planned(step: c.StepPlan, part_id: str, question_id: str) -> e.PlannedQuestion:
+def _planned(step: c.StepPlan, part_id: str, question_id: str, approve_first: bool) -> e.PlannedQuestion:
     if step.kind != "wall":
         raise Rejected("step-kind-unknown", given=step.kind[:20])
     if len(step.columns) > limits.MAX_COLUMNS_A_QUESTION:
@@ -46,7 +46,7 @@ def _planned(step: c.StepPlan, part_id: str, question_id: str) -> e.PlannedQuest
         e.PlannedColumn(f"{question_id}-c{order + 1}", column_title(title), letter_of(order))
         for order, title in enumerate(title for title in step.columns if title.strip())
     )
-    return e.PlannedQuestion(question_id, part_id, _question_text(step.question), columns)
+    return e.PlannedQuestion(question_id, part_id, _question_text(step.question), columns, approve_first)
 
 
 def rename_workshop(command: c.RenameWorkshop, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
@@ -83,7 +83,10 @@ def add_question(command: c.AddQuestion, workshop: Workshop, actor: Actor, now: 
         raise Rejected("questions-too-many", limit=limits.MAX_QUESTIONS)
     if command.part_id is not None and command.part_id not in workshop.parts:
         raise Rejected("part-unknown")
-    return [e.QuestionAdded(command.question_id, command.part_id, text)]
+    # Where every question has been looked after, nobody expects the next one to be open to anything.
+    standing = [question for question in workshop.questions.values() if question.status != "removed"]
+    approve_first = bool(standing) and all(question.approve_first for question in standing)
+    return [e.QuestionAdded(command.question_id, command.part_id, text, approve_first)]
 
 
 def edit_question(command: c.EditQuestion, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:

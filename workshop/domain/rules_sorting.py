@@ -85,6 +85,13 @@ def set_authors_sort(command: c.SetAuthorsSort, workshop: Workshop, actor: Actor
     return [e.AuthorsSortSet(question.question_id, command.authors_sort)]
 
 
+def set_approve_first(command: c.SetApproveFirst, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
+    question = the_question(workshop, command.question_id)
+    if question.approve_first == command.approve_first:
+        return []
+    return [e.ApproveFirstSet(question.question_id, command.approve_first)]
+
+
 def sort_now(command: c.SortNow, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
     return [e.SortingAsked(the_question(workshop, command.question_id).question_id)]
 

@@ -26,7 +26,7 @@ def set_spotlight(command: c.SetSpotlight, workshop: Workshop, actor: Actor, now
         note = the_note(workshop, note_id, actor)
         if note.question_id != question_id:
             raise Rejected("note-unknown")
-        if note.status == "hidden":
+        if note.status != "visible":
             raise Rejected("note-hidden" if actor.role == "facilitator" else "note-unknown")
     elif the_column(workshop, column_id or "").question_id != question_id:
         raise Rejected("column-elsewhere")

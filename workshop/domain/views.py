@@ -108,7 +108,7 @@ def _note(note: Note) -> Views:
     # Seats carry names and affiliations: with the author's seat here the console could tell who wrote what.
     by = "facilitator" if note.seat is None else "participant"
     facilitators = {**view, "by": by, "same_as": note.same_as}
-    if note.status == "hidden":
+    if note.status != "visible":
         return {"facilitator": facilitators}
     return {"participant": {**view, "likely": list(note.likely)}, "wall": view, "facilitator": facilitators}
 
@@ -126,7 +126,7 @@ def _question(question: Question) -> Views:
         "question_id": question.question_id, "part_id": question.part_id, "text": question.text,
         "status": question.status, "order": question.order,
     }  # fmt: skip
-    phones = {**view, "authors_sort": question.authors_sort}
+    phones = {**view, "authors_sort": question.authors_sort, "approve_first": question.approve_first}
     suggestions = [asdict(one) for one in question.suggestions]
     return {
         "participant": phones, "wall": view,

@@ -32,6 +32,7 @@ def create() -> ResponseReturnValue:
         asks=field(body, "asks", Asks, {}),
         affiliations=field(body, "affiliations", tuple[str, ...], ()),
         erase_on=field(body, "erase_on", str | None),
+        approve_first=field(body, "approve_first", bool, False),
     )
     workshop_id, code = creation.create_workshop(workshops(), plan)
     token = access.tokens().make(workshop_id, "facilitator")

@@ -3,12 +3,12 @@ import { columnsOf, inOrder, notesOf } from "../shared/state.js"
 
 /**
  * Columns with their cards and the unsorted lane. Hidden notes are among the cards but not in the counts,
- * which say what the hall sees.
+ * which say what the hall sees; what is held is not here, but with what needs the facilitator.
  */
 export function boardOf(state, questionId) {
   const columns = columnsOf(state, questionId)
   const known = new Set(columns.map((column) => column.column_id))
-  const notes = notesOf(state, questionId)
+  const notes = notesOf(state, questionId).filter((note) => !isHeld(note))
   const lane = (belongs) => {
     const own = notes.filter(belongs)
     return { notes: own, count: own.filter(isVisible).length }
@@ -26,7 +26,12 @@ export function lanesOf(board) {
 }
 
 export function isVisible(note) {
-  return note.status !== "hidden"
+  return note.status === "visible"
+}
+
+/** It hangs nowhere yet, because the facilitator looks first. */
+export function isHeld(note) {
+  return note.status === "held"
 }
 
 /** The earlier note that says the same as this one, or null; a hidden one says nothing to the hall. */

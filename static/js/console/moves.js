@@ -48,6 +48,12 @@ export function sharedColumn(desk, noteIds) {
   return columns.size === 1 ? [...columns][0] : null
 }
 
+/** One command for all, so that a single undo takes them down again. */
+export async function approve(desk, noteIds) {
+  const text = tn("%(n)s note is on the wall", "%(n)s notes are on the wall", noteIds.length)
+  await desk.ask({ type: "approve-notes", note_ids: noteIds }, { text, undo: true })
+}
+
 export async function hide(desk, noteIds) {
   await each(desk, noteIds, "hide-note", (n) => tn("%(n)s note is hidden from the hall", "%(n)s notes are hidden from the hall", n))
 }

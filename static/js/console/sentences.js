@@ -25,6 +25,8 @@ function withCuts(about) {
 const FACILITATOR = {
   "note-posted": ({ note }) => t("Wrote “%(note)s”", { note }),
   "note-edited": ({ note }) => t("Changed a note to “%(note)s”", { note }),
+  "notes-approved": ({ note, count = 1 }) =>
+    note ? t("Let the hall see “%(note)s”", { note }) : tn("Let the hall see %(n)s note", "Let the hall see %(n)s notes", count),
   "note-hidden": ({ note }) => t("Hid “%(note)s”", { note }),
   "note-restored": ({ note }) => t("Showed “%(note)s” again", { note }),
   "note-split": ({ note, new_note: second }) => t("Split a note into “%(note)s” and “%(second)s”", { note, second }),
@@ -44,6 +46,8 @@ const FACILITATOR = {
   "detail-set": ({ detail = 0 }) => t("Set how fine the columns are: %(level)s", { level: levelWords(detail) }),
   "authors-sort-set": ({ authors_sort: on }) =>
     on ? t("Let authors choose the column") : t("Switched off that authors choose the column"),
+  "approve-first-set": ({ approve_first: on }) =>
+    on ? t("Notes wait for approval from now on") : t("Notes show at once from now on"),
   "outcome-added": ({ kind, outcome }) =>
     kind === "decision" ? t("Wrote down the decision “%(outcome)s”", { outcome }) : t("Wrote down the action “%(outcome)s”", { outcome }),
   "outcome-edited": ({ kind, outcome }) =>

@@ -8,10 +8,11 @@ import { written } from "./own.js"
 /**
  * @param {Object} memory of this phone
  * @param {function(Object): Promise} post sends a command until it is answered
- * @param {{onChange: function, onRefused: function(string), onHung: function(Object), giveUp: function(): Promise}} heard
- *   a refusal's sentence; an own note; `giveUp`: nothing that waits to be sent may go out any more
+ * @param {{onChange: function, onRefused: function(string), onHung: function(Object), giveUp: function(): Promise,
+ *   looksFirst: function(string): boolean}} heard a refusal's sentence; an own note; `giveUp`: nothing that waits to be sent may go
+ *   out any more; `looksFirst`: whether the facilitator looks at what goes to the question before the hall does
  */
-export function authorOf(memory, post, { onChange, onRefused, onHung, giveUp }) {
+export function authorOf(memory, post, { onChange, onRefused, onHung, giveUp, looksFirst }) {
   return { write, edit, withdraw, discard, choose, eraseAll, resume }
 
   function write(questionId, text) {
@@ -102,14 +103,15 @@ export function authorOf(memory, post, { onChange, onRefused, onHung, giveUp }) 
       memory.change(own.note_id, { text: own.edit?.text ?? own.text, edit: null, ...outcomeOf(answer) })
       tell(answer)
     } else if (own.seq === null) {
-      memory.change(own.note_id, { seq: answer.seq || 0 })
-      if (!own.withdrawn) onHung(own)
+      memory.change(own.note_id, { seq: answer.seq || 0, held: looksFirst(own.question_id) })
+      if (!own.withdrawn) onHung(find(own.note_id))
     }
   }
 
   function takeEdit(command, own, answer) {
     if (own.edit?.command_id !== command.command_id) return
-    memory.change(own.note_id, { edit: { ...own.edit, ...outcomeOf(answer) } })
+    const held = answer.ok ? { held: looksFirst(own.question_id) } : {}
+    memory.change(own.note_id, { edit: { ...own.edit, ...outcomeOf(answer) }, ...held })
     tell(answer)
   }
 

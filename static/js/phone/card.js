@@ -38,6 +38,7 @@ function stateLine(card) {
     case "refused": return [icon("ExclamationmarkTriangle"), card.reason]
     case "withdrawn": return [icon("EyeSlash"), t("Withdrawn")]
     case "posted": return [icon("CheckmarkCircleFill"), t("On the wall")]
+    case "held": return [icon("Hourglass"), t("Waiting for the facilitator")]
     case "taken-down": return [icon("EyeSlash"), t("Taken down by the facilitator")]
     case "unsorted": return [icon("CheckmarkCircleFill"), placeWords(card)]
     case "placed": return [markFor(card.column), placed(card)]

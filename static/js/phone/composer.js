@@ -4,6 +4,7 @@ import { el, fill } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
 import { t, tn } from "../shared/texts.js"
 import { charactersLeft, fitOf, MAX_NOTE_CHARS, tidied } from "./lengths.js"
+import { heldWords } from "./place_words.js"
 
 const CONFIRMED_MS = 4_000
 
@@ -14,7 +15,7 @@ export function isWriting(element) {
 
 /**
  * @param {{onInput: function(string), onSend: function(string)}} heard
- * @returns {{element, show: function(string), confirm: function(string), calm: function, focus: function}}
+ * @returns {{element, show: function(string), looksFirst: function(boolean), confirm: function(string), calm: function, focus: function}}
  */
 export function composer({ onInput, onSend }) {
   const field = el("textarea", {
@@ -28,11 +29,12 @@ export function composer({ onInput, onSend }) {
   const form = el("form", { class: "composer", novalidate: true, onsubmit: submit },
     field, el("div", { class: "composer__line" }, hint, left), wrong, send)
   let calming = 0
+  let advice = t("One thought a note")
   calm()
   count()
   // The keyboard takes half of the screen a moment after the focus has come.
   window.visualViewport?.addEventListener("resize", () => document.activeElement === field && reveal())
-  return { element: form, show, confirm, calm, focus: () => field.focus() }
+  return { element: form, show, looksFirst, confirm, calm, focus: () => field.focus() }
 
   /** Another question's draft, or the same again. */
   function show(text) {
@@ -40,6 +42,14 @@ export function composer({ onInput, onSend }) {
     field.value = text
     count()
     fill(wrong)
+  }
+
+  /** Whether the facilitator looks at notes before they hang: whoever writes shall know it beforehand. */
+  function looksFirst(first) {
+    const words = first ? heldWords() : t("One thought a note")
+    if (words === advice) return
+    advice = words
+    if (!("confirmed" in hint.dataset)) calm()
   }
 
   function confirm(text) {
@@ -51,7 +61,7 @@ export function composer({ onInput, onSend }) {
 
   function calm() {
     clearTimeout(calming)
-    fill(hint, t("One thought a note"))
+    fill(hint, advice)
     delete hint.dataset.confirmed
   }
 

@@ -2,9 +2,10 @@
  * Own notes: what this phone remembers of what was written here, and what that means together with the wall.
  * Frames never name an author, so only the phone knows which notes are its own. Pure.
  *
- * An own note is `{note_id, question_id, text, sent_at, seq, refused, code, withdrawn, edit, choice}`:
+ * An own note is `{note_id, question_id, text, sent_at, seq, refused, code, withdrawn, held, edit, choice}`:
  * `sent_at` is when it (or its edit) last set out; `seq` is null until the server has acknowledged it; `refused` and `code` are the sentence
- * and the code of a refusal; `edit` is `{text, seq, refused, code}` and `choice` `{column_id, seq, refused, code}` from the moment they set out.
+ * and the code of a refusal; `held`: it went to a question where the facilitator looks first, and has not hung since; `edit` is
+ * `{text, seq, refused, code}` and `choice` `{column_id, seq, refused, code}` from the moment they set out.
  */
 
 import { isLate, mayGo } from "./late.js"
@@ -17,7 +18,7 @@ const UNSAID = ["sending", "waiting", "posted", ...RESTING]
 
 export function written(noteId, questionId, text, now) {
   return {
-    note_id: noteId, question_id: questionId, text, sent_at: now, seq: null, refused: null, code: null, withdrawn: false,
+    note_id: noteId, question_id: questionId, text, sent_at: now, seq: null, refused: null, code: null, withdrawn: false, held: false,
     edit: null, choice: null,
   }
 }
@@ -29,7 +30,7 @@ export function written(noteId, questionId, text, now) {
  * @param {Object} state the fold of frames
  * @param {{connected: boolean, now: number}} line
  * @returns {{kind, text, mayChange, reason, column, by, waits, wrong, offer}} kind: sending | waiting | late | refused | withdrawn |
- *   posted | unsorted | placed | taken-down; `late`: waits until its question is open again; `posted`: acknowledged, its frame is still
+ *   posted | unsorted | placed | held | taken-down; `late`: waits until its question is open again; `posted`: acknowledged, its frame is still
  *   under way; the last five are from `placeOf`
  */
 export function cardOf(own, state, line) {
@@ -38,7 +39,7 @@ export function cardOf(own, state, line) {
   const place = placeOf(own, state, line)
   const kind = kindOf(own, hanging, place, edit, state, line)
   const card = {
-    kind, text: edit ? edit.text : hanging ? hanging.text : own.text, reason: edit?.refused || own.refused,
+    kind, text: (edit || hanging || own.edit || own).text, reason: edit?.refused || own.refused,
     mayChange: kind === "late" || (kind !== "taken-down" && state.questions.get(own.question_id)?.status === "open"), ...place,
   }
   return RESTING.includes(kind) ? card : { ...card, offer: null }
@@ -76,6 +77,11 @@ export function columnsWithOwn(owns, state) {
   return [...new Set(columns)].sort((a, b) => a.order - b.order)
 }
 
+/** Whether the facilitator has let the hall see what was held; an edit that waits is newer than what still hangs. */
+export function hasHung(own, state) {
+  return own.held && state.notes.has(own.note_id) && state.seq >= (own.edit?.seq ?? own.seq)
+}
+
 /** When the card of a note that is still on its way has to be looked at again; null if never. */
 export function nextLook(owns, state, now) {
   const due = owns.filter(underWay).map((own) => own.sent_at + PATIENCE_MS).filter((at) => at > now)
@@ -90,6 +96,7 @@ function kindOf(own, hanging, place, edit, state, line) {
   if (refused) return isLate(refused) ? "late" : "refused"
   if (underWay(own)) return line.connected && line.now < own.sent_at + PATIENCE_MS ? "sending" : "waiting"
   if (hanging) return place.column ? "placed" : "unsorted"
+  if (own.held) return "held"
   return state.seq < own.seq ? "posted" : "taken-down"
 }
 

@@ -13,7 +13,8 @@ import { erasing } from "./erasing.js"
 import { mayGo } from "./late.js"
 import { drawLine, lineOf } from "./line.js"
 import { mine } from "./mine.js"
-import { nextLook } from "./own.js"
+import { hasHung, nextLook } from "./own.js"
+import { heldWords } from "./place_words.js"
 import { heldAt, minutesLeft, screenOf } from "./screen.js"
 import { keptOf } from "./seen.js"
 import { unsentNotes } from "./unsent.js"
@@ -43,7 +44,7 @@ export async function runPhone(page, memory, opening, onRefused) {
 
   const outbox = await openOutbox(memory.workshopId)
   const author = authorOf(memory, (command) => connection.post(command), {
-    onChange: draw, onRefused: page.say, onHung: hung, giveUp: () => connection.giveUp(),
+    onChange: draw, onRefused: page.say, onHung: hung, giveUp: () => connection.giveUp(), looksFirst,
   })
   const voter = voterOf(memory, (command) => connection.post(command), { fetchDots, onChange: draw, onRefused: page.say })
   const paper = ballot({ onSet: voter.set, onUnfold: unfold })
@@ -96,6 +97,7 @@ export async function runPhone(page, memory, opening, onRefused) {
   }
 
   function follow(state, frames) {
+    for (const own of memory.notes) if (hasHung(own, state)) memory.change(own.note_id, { held: false })
     if (mayDiffer(state, frames)) takeUp().then(voter.sync)
     meetVote(state)
     const held = heldAt(lastCurrent, state, isWriting(document.activeElement) && !chosen)
@@ -177,6 +179,7 @@ export async function runPhone(page, memory, opening, onRefused) {
   function drawWriting(shown) {
     if (question.textContent !== shown.question.text) question.textContent = shown.question.text
     question.lang = connection.state.workshop.language
+    field.looksFirst(looksFirst(shown.question.question_id))
     field.show(memory.drafts[shown.question.question_id] || "")
     drawEyebrow()
   }
@@ -245,11 +248,15 @@ export async function runPhone(page, memory, opening, onRefused) {
     return answer
   }
 
+  function looksFirst(questionId) {
+    return Boolean(connection.state.questions.get(questionId)?.approve_first)
+  }
+
   function hung(own) {
-    page.say(t("Your note is on the wall"))
+    page.say(own.held ? heldWords() : t("Your note is on the wall"))
     // Beside the field it would be read as said of the note that was written there last.
     const here = own.question_id === screen().question?.question_id
-    if (here && own.note_id === memory.notes.at(-1).note_id) field.confirm(t("On the wall"))
+    if (here && own.note_id === memory.notes.at(-1).note_id) field.confirm(own.held ? t("Sent to the facilitator") : t("On the wall"))
   }
 
   function go(questionId) {

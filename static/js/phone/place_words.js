@@ -6,6 +6,10 @@ export function lateWords() {
   return t("Waiting for the question to open again. It goes out by itself.")
 }
 
+export function heldWords() {
+  return t("The facilitator looks at it before it shows on the wall.")
+}
+
 /** @param {Object} card from `cardOf`, placed or unsorted  @param {string} [column] what stands in the sentence for the column's name */
 export function placeWords(card, column = card.column?.title) {
   if (card.by === "author") return card.column ? t("Your choice: %(column)s", { column }) : t("You said: none of these")

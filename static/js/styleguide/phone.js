@@ -80,6 +80,7 @@ function cards() {
     facilitator: [{ ...placed, by: "facilitator" }],
     waits: [{ ...placed, by: "author", waits: true }],
     wrong: [{ ...placed, wrong: "Møtelederen har slått av at man kan velge kolonne." }],
+    held: [{ ...base, kind: "held" }],
     "taken-down": [{ ...base, kind: "taken-down", mayChange: false }],
   }
 }

@@ -38,7 +38,7 @@ const SHAPE = ["step", "rows", "perRow", "lanes", "dense", "hung"]
 const REVEALS = new Set(["question-shown", "question-opened", "question-closed", "vote-shown"])
 
 /** Frames by which notes leave the wall; it is laid anew if the type then gains this many steps. */
-const CLEARS = new Set(["note-withdrawn", "note-hidden", "notes-erased"])
+const CLEARS = new Set(["note-withdrawn", "note-hidden", "note-edited", "notes-erased"])
 const WORTH_GROWING = 2
 
 /**

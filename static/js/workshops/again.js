@@ -34,6 +34,7 @@ export function draftOf({ workshop, parts, questions, columns }) {
     language: workshop.language,
     asks: workshop.asks,
     affiliations: workshop.affiliations.join("\n"),
+    approveFirst: asked.length > 0 && asked.every((question) => question.approve_first),
     parts: drafted.length ? drafted : [{ title: "", steps: [{ ...EMPTY_QUESTION }] }],
   }
 }

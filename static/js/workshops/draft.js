@@ -83,8 +83,9 @@ export function planOf(draft) {
     }))
     .filter(({ title, steps }) => title || steps.length)
   const affiliations = draft.asks.affiliation ? itemsIn(draft.affiliations) : []
+  const approval = draft.approveFirst ? { approve_first: true } : {}
   const erasure = draft.keptDays ? { erase_on: dayIn(draft.keptDays) } : {}
-  return { title: draft.title, language: draft.language, asks: draft.asks, affiliations, parts, ...erasure }
+  return { title: draft.title, language: draft.language, asks: draft.asks, affiliations, parts, ...approval, ...erasure }
 }
 
 /** The ISO date in so many days; midday, because no change of clocks moves that to another day. */

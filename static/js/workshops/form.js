@@ -59,7 +59,8 @@ function questionFor(desk, step, part, index) {
 
 function askFor(desk) {
   const ask = (name) => (on) => desk.change({ ...desk.draft, asks: { ...desk.draft.asks, [name]: on } }, { name: `ask-${name}` })
-  const { asks, affiliations, language } = desk.draft
+  const { draft } = desk
+  const { asks, affiliations, language } = draft
   return el("div", { class: "asks" },
     el("fieldset", { class: "asks__what" },
       el("legend", {}, t("What joiners are asked for")),
@@ -73,6 +74,9 @@ function askFor(desk) {
       el("label", { for: "field-language" }, t("Language of the workshop")),
       el("select", { class: "ds-input", id: "field-language", onchange: (event) => desk.change(plan.inLanguage(desk.draft, event.target.value, desk.templates), { name: "language" }) },
         Object.entries(desk.facts.languages).map(([code, name]) => el("option", { value: code, selected: code === language }, name)))),
+    el("div", { class: "field" },
+      box({ name: "approve", label: t("Notes wait for my approval before the hall sees them"), on: Boolean(draft.approveFirst),
+        changed: (approveFirst) => desk.typed({ ...desk.draft, approveFirst }) })),
     keepFor(desk))
 }
 

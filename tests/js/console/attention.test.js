@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { mattersOf, silentGroups, sortsFully } from "../../../static/js/console/needs/attention.js"
 import { lateNotes } from "../../../static/js/console/needs/late.js"
+import { boardOf } from "../../../static/js/console/board_view.js"
 import { advice, advised, column, meeting, note } from "./meeting.js"
 
 const written = (n) => Array.from({ length: n }, (_, i) => note(`n${i}`, { column_id: "col-A" }))
@@ -93,4 +94,18 @@ test("a few suggestions stand at a time, the rest are only counted", () => {
   const { matters, later } = mattersOf(meeting({ columns, questions: advised(...merges) }), "q1", CALM)
   assert.deepEqual(matters.map(({ id }) => id), ["suggestion B", "suggestion C", "suggestion D"])
   assert.equal(later, 1)
+})
+
+test("notes that wait for approval come before what can wait, and are on no board", () => {
+  const state = meeting({ notes: [note("n1"), note("n2", { status: "held" }), note("n3", { status: "held", question_id: "q3" })] })
+  const { matters } = mattersOf(state, "q1", CALM)
+  assert.deepEqual(matters.map(({ id }) => id), ["held", "held n2", "held n3", "unsorted"])
+  assert.deepEqual(matters[0].noteIds, ["n2", "n3"])
+  assert.deepEqual([matters[1].question, matters[2].question.question_id], [null, "q3"])
+  assert.deepEqual(boardOf(state, "q1").unsorted.notes.map((one) => one.note_id), ["n1"])
+})
+
+test("a single note that waits has no card for all", () => {
+  const state = meeting({ notes: [note("n2", { status: "held" })] })
+  assert.deepEqual(kinds(mattersOf(state, "q1", CALM)), ["held"])
 })

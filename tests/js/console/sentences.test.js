@@ -52,6 +52,7 @@ test("every step that the rules record has a sentence of its own", () => {
   const kinds = ["note-posted", "note-edited", "note-hidden", "note-restored", "notes-moved", "column-created",
     "column-renamed", "columns-merged", "column-split", "column-pinned", "column-moved", "column-removed", "question-added",
     "question-edited", "question-opened", "question-closed", "workshop-renamed", "note-split", "detail-set", "authors-sort-set",
+    "approve-first-set", "notes-approved",
     "outcome-added", "outcome-edited", "outcome-marked", "outcome-removed"]
   for (const kind of kinds) assert.notEqual(sentenceOf(freya(kind, {})), "Something was changed", kind)
 })

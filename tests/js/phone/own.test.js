@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { cardOf, columnsWithOwn, countOf, nextLook, PATIENCE_MS, shownOf, written } from "../../../static/js/phone/own.js"
+import { cardOf, columnsWithOwn, countOf, hasHung, nextLook, PATIENCE_MS, shownOf, written } from "../../../static/js/phone/own.js"
 import { emptyState } from "../../../static/js/shared/state.js"
 
 const ONLINE = { connected: true, now: 1_000 }
@@ -128,4 +128,17 @@ test("the columns of own notes come once each, by letter", () => {
   const notes = [hanging({ column_id: "roads" }), hanging({ note_id: "n2", column_id: "roads" }), hanging({ note_id: "n3", column_id: "shops" })]
   const owns = ["n1", "n2", "n3"].map((id) => pias({ note_id: id, seq: 5 }))
   assert.deepEqual(columnsWithOwn(owns, wall({ notes })), [SHOPS, ROADS])
+})
+
+test("a note that the facilitator looks at first is held, and neither on the wall nor taken down", () => {
+  for (const seq of [4, 10]) assert.equal(cardOf(pias({ seq: 5, held: true }), wall({ seq }), ONLINE).kind, "held")
+  const hung = cardOf(pias({ seq: 5, held: true }), wall({ notes: [hanging()] }), ONLINE)
+  assert.deepEqual([hung.kind, hung.offer], ["unsorted", { likely: [], others: [SHOPS, ROADS] }])
+})
+
+test("a change that waits shows its new words, and what still hangs does not make it shown", () => {
+  const own = pias({ seq: 5, held: true, edit: { text: "lights", seq: 11, refused: null } })
+  assert.equal(hasHung(own, wall({ seq: 10, notes: [hanging()] })), false)
+  assert.deepEqual([cardOf(own, wall({ seq: 11 }), ONLINE).kind, cardOf(own, wall({ seq: 11 }), ONLINE).text], ["held", "lights"])
+  assert.equal(hasHung(own, wall({ seq: 12, notes: [hanging({ text: "lights" })] })), true)
 })

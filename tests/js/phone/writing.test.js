@@ -21,6 +21,7 @@ function storage() {
 
 /** Pia at her phone; `answers` are the server's, in order. */
 function pia(...answers) {
+  let first = false
   const memory = openMemory(storage(), "w1")
   const sent = []
   const heard = []
@@ -31,8 +32,9 @@ function pia(...answers) {
   }
   const author = authorOf(memory, post, {
     onChange() {}, onRefused: (words) => heard.push(words), onHung: (own) => hung.push(own.note_id), giveUp: async () => sent.push("given up"),
+    looksFirst: () => first,
   })
-  return { memory, sent, heard, hung, author }
+  return { memory, sent, heard, hung, author, lookFirst: () => (first = true) }
 }
 
 /** The meeting with its question in that state. */
@@ -71,7 +73,7 @@ test("no network and no server are told apart", () => {
 test("a posted note is remembered as acknowledged over a reload", async () => {
   const kept = storage()
   const memory = openMemory(kept, "w1")
-  await authorOf(memory, async () => ({ ok: true, seq: 7 }), { onChange() {}, onHung() {} }).write("q1", "light")
+  await authorOf(memory, async () => ({ ok: true, seq: 7 }), { onChange() {}, onHung() {}, looksFirst: () => false }).write("q1", "light")
   const [own] = openMemory(kept, "w1").notes
   assert.deepEqual([own.text, own.seq], ["light", 7])
 })
@@ -144,7 +146,7 @@ test("a note that came too late goes out by itself when its question is open aga
 
 test("a note that came too late waits over a reload too", async () => {
   const kept = storage()
-  const quiet = { onChange() {}, onHung() {} }
+  const quiet = { onChange() {}, onHung() {}, looksFirst: () => false }
   await authorOf(openMemory(kept, "w1"), async () => CLOSED, quiet).write("q1", "light")
   const sent = []
   const post = async (command) => {
@@ -286,4 +288,14 @@ test("an erasing that got lost goes out before what was written after it, and on
   const own = written("n1", "q1", "Ny begynnelse", 0)
   assert.deepEqual(unfinished([], [own], "e1"), [eraseCommand("e1"), postCommand(own)])
   assert.deepEqual(unfinished([eraseCommand("e1"), postCommand(own)], [own], "e1"), [eraseCommand("e1"), postCommand(own)])
+})
+
+test("what goes to a facilitator who looks first is remembered as held, a change of it too", async () => {
+  const { memory, author, lookFirst } = pia()
+  await author.write("q1", "light")
+  assert.equal(memory.notes[0].held, false)
+  lookFirst()
+  await author.write("q1", "benches")
+  await author.edit(memory.notes[0].note_id, "more light")
+  assert.deepEqual(memory.notes.map(({ held }) => held), [true, true])
 })

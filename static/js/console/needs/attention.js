@@ -2,6 +2,7 @@
 import { inOrder, notesOf } from "../../shared/state.js"
 import { groupsOf } from "../attendance/groups.js"
 import { boardOf, isVisible, sameAs } from "../board_view.js"
+import { heldMatters } from "./held.js"
 import { lateNotes } from "./late.js"
 import { inTurn, standing } from "./suggestions.js"
 
@@ -9,7 +10,7 @@ import { inTurn, standing } from "./suggestions.js"
 const NOTES_BEFORE_SILENCE = 5
 
 /**
- * The matters, most pressing first: {id, kind: "organiser" | "late" | "unsorted" | "suggestion" | "same" | "silent", ...},
+ * The matters, most pressing first: {id, kind: "organiser" | "held-together" | "held" | "late" | "unsorted" | "suggestion" | "same" | "silent", ...},
  * and how many suggestions wait until these are dealt with. An `id` stays with its matter for as long as it lasts.
  *
  * Args:
@@ -21,6 +22,7 @@ const NOTES_BEFORE_SILENCE = 5
 export function mattersOf(state, questionId, { organiser, seen = new Map(), advised = [], attendance = null }) {
   const matters = []
   if (!sortsFully(organiser)) matters.push({ id: "organiser", kind: "organiser", organiser })
+  matters.push(...heldMatters(state, questionId))
   for (const question of inOrder(state.questions)) {
     const count = question.question_id === questionId ? 0 : lateNotes(state, question, seen)
     if (count) matters.push({ id: `late ${question.question_id}`, kind: "late", question, count })

@@ -3,6 +3,7 @@ import { icon } from "../../shared/icons.js"
 import { t, tn } from "../../shared/texts.js"
 import { openAttendanceDialog } from "../attendance/dialog.js"
 import { showNotes } from "../choosing.js"
+import { approve, hide } from "../moves.js"
 import { showTab } from "../panes.js"
 import { sortNow } from "../sorting/steering.js"
 import { tellSuggestion } from "./suggestions_told.js"
@@ -16,6 +17,21 @@ const TOLD = {
     ? { signs: [icon("Hourglass")], title: t("The sorting is starting"), texts: [t("Notes wait unsorted for a moment.")], offers: [] }
     : { signs: [icon("Sparkles")], title: t("Basic sorting"), offers: [],
       texts: [t("The language model is not there, so notes are sorted by the words they share. Expect to move more by hand.")] }),
+  "held-together": (desk, { noteIds }) => ({
+    signs: [icon("Hourglass")],
+    title: tn("%(n)s note waits for you", "%(n)s notes wait for you", noteIds.length),
+    texts: [t("The hall does not see them yet.")],
+    offers: [{ label: t("Show all"), act: () => approve(desk, noteIds) }],
+  }),
+  held: (desk, { note, question }) => ({
+    signs: [icon("Hourglass")],
+    title: question ? t("A note to “%(question)s”", { question: question.text }) : t("A note waits for you"),
+    texts: [note.text],
+    offers: [
+      { label: t("Show it"), act: () => approve(desk, [note.note_id]) },
+      { label: t("Hide"), act: () => hide(desk, [note.note_id]), quiet: true },
+    ],
+  }),
   late: (desk, { question, count }) => ({
     signs: [icon("ArrowsCirclepath")],
     title: t("Late notes"),

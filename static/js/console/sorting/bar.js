@@ -18,6 +18,11 @@ export function drawSorting(desk) {
   show(desk, "detail", levelWords(question.detail))
   enable(desk, "coarser", Boolean(steppedDetail(question, -1)))
   enable(desk, "finer", Boolean(steppedDetail(question, 1)))
-  const box = document.getElementById("authors-sort")
-  if (box.checked !== question.authors_sort) box.checked = question.authors_sort
+  draw("authors-sort", question.authors_sort)
+  draw("approve-first", question.approve_first)
+}
+
+function draw(id, on) {
+  const box = document.getElementById(id)
+  if (box.checked !== on) box.checked = on
 }

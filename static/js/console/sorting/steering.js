@@ -24,15 +24,20 @@ export function sortNow(desk) {
 }
 
 export function bindSteering(desk) {
-  const box = document.getElementById("authors-sort")
-  box.addEventListener("change", async () => {
-    await desk.ask({ type: "set-authors-sort", question_id: desk.question().question_id, authors_sort: box.checked })
-    // A refusal leaves the switch where the server has it.
-    desk.draw()
-  })
+  bindSwitch(desk, "authors-sort", (on) => ({ type: "set-authors-sort", authors_sort: on }))
+  bindSwitch(desk, "approve-first", (on) => ({ type: "set-approve-first", approve_first: on }))
   const wide = window.matchMedia("(min-width: 701px)")
   const steer = document.getElementById("steer")
   const fit = () => (steer.open = wide.matches)
   wide.addEventListener("change", fit)
   fit()
+}
+
+function bindSwitch(desk, id, commandFor) {
+  const box = document.getElementById(id)
+  box.addEventListener("change", async () => {
+    await desk.ask({ ...commandFor(box.checked), question_id: desk.question().question_id })
+    // A refusal leaves the switch where the server has it.
+    desk.draw()
+  })
 }
