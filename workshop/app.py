@@ -27,6 +27,7 @@ from workshop.web.offline import offline
 from workshop.web.organisation import init_organisation, organisation
 from workshop.web.pages import pages
 from workshop.web.security import init_security
+from workshop.web.sharing import sharing
 from workshop.web.statement import statement
 from workshop.web.static_files import init_static
 from workshop.web.styleguide import styleguide
@@ -86,7 +87,7 @@ def create_app(
     )
     for init in (init_texts, init_static, init_errors, init_security, init_organisation):
         init(app)
-    for room in (pages, offline, console_home, api, downloads, health, organisation, statement, styleguide):
+    for room in (pages, offline, console_home, api, downloads, sharing, health, organisation, statement, styleguide):
         app.register_blueprint(room)
 
     engine = open_engine(settings.database_url)

@@ -27,10 +27,26 @@ class Holder:
 class Tokens:
     def __init__(self, secret: str) -> None:
         self._serializer = URLSafeSerializer(secret, salt="workshop-token")
+        self._minutes = URLSafeSerializer(secret, salt="minutes-link")
 
     def make(self, workshop_id: str, role: Role, seat: str | None = None) -> str:
         assert role in VIEWING_ROLES
         return self._serializer.dumps([workshop_id, _SHORT[role], seat])
+
+    def make_minutes_link(self, workshop_id: str, key: str) -> str:
+        return self._minutes.dumps([workshop_id, key])
+
+    def read_minutes_link(self, link: str) -> tuple[str, str]:
+        """The workshop and the key.
+
+        Raises:
+            Rejected: minutes-private; forged, or from another server.
+        """
+        try:
+            workshop_id, key = self._minutes.loads(link)
+            return workshop_id, key
+        except (BadSignature, ValueError, TypeError):
+            raise Rejected("minutes-private") from None
 
     def read(self, token: object) -> Holder:
         """Who holds the token.

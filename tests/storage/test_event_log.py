@@ -17,6 +17,7 @@ CREATED = e.Recorded(1, 1000, FACILITATOR, e.WorkshopCreated("Møte", "ABC234", 
 COLUMN = e.PlannedColumn("a", "Lys", "A")
 EVENTS = (
     e.WorkshopRenamed("Nytt"),
+    e.MinutesShared("k3y"),
     e.ErasureSet("2027-03-01"),
     e.NotesErased(("n8",), ("q9",), {"n9": "benker"}),
     e.SeatJoined("pia", "Næringsliv", "3", "Pia 😀"),

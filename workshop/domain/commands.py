@@ -68,6 +68,13 @@ class RenameWorkshop:
 
 
 @dataclass(frozen=True)
+class ShareMinutes:
+    """`key`: new and not to be guessed, or None to end the link."""
+
+    key: str | None
+
+
+@dataclass(frozen=True)
 class SetErasure:
     """The day on which everything about the workshop is erased; None: only by hand."""
 
@@ -254,9 +261,9 @@ class Redo:
 
 Command = (
     CreateWorkshop | Join | PostNote | EditNote | WithdrawNote | EraseNote | EraseOwnNotes | ChooseColumn | SplitNote
-    | RenameWorkshop | SetErasure | AddQuestion | EditQuestion | OpenQuestion | CloseQuestion | ShowQuestion
-    | SetDetail | SetAuthorsSort | SetApproveFirst | SortNow | DismissSuggestion | SetTimer | SetSpotlight | MoveNotes
-    | CreateColumn | RenameColumn | MergeColumns | SplitColumn | PinColumn | MoveColumn | RemoveColumn | ApproveNotes
-    | HideNote | RestoreNote | AddOutcome | EditOutcome | MarkOutcome | RemoveOutcome | StartVote | CloseVote
-    | OpenVote | ShowVote | CastDots | PlaceNotes | Undo | Redo
+    | RenameWorkshop | ShareMinutes | SetErasure | AddQuestion | EditQuestion | OpenQuestion | CloseQuestion
+    | ShowQuestion | SetDetail | SetAuthorsSort | SetApproveFirst | SortNow | DismissSuggestion | SetTimer
+    | SetSpotlight | MoveNotes | CreateColumn | RenameColumn | MergeColumns | SplitColumn | PinColumn | MoveColumn
+    | RemoveColumn | ApproveNotes | HideNote | RestoreNote | AddOutcome | EditOutcome | MarkOutcome | RemoveOutcome
+    | StartVote | CloseVote | OpenVote | ShowVote | CastDots | PlaceNotes | Undo | Redo
 )  # fmt: skip

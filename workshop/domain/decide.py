@@ -28,6 +28,7 @@ _AT_THE_WALL: tuple[Role, ...] = ("facilitator", "wall")
 RULES: dict[type, tuple[tuple[Role, ...], Callable[..., list[e.Event]]]] = {
     c.CreateWorkshop: (_FACILITATOR, rules_programme.create_workshop),
     c.RenameWorkshop: (_FACILITATOR, rules_programme.rename_workshop),
+    c.ShareMinutes: (_FACILITATOR, rules_programme.share_minutes),
     c.SetErasure: (_FACILITATOR, rules_erasure.set_erasure),
     c.Join: (("participant",), rules_programme.join),
     c.AddQuestion: (_FACILITATOR, rules_programme.add_question),

@@ -20,6 +20,7 @@ REFUSALS: dict[str, str] = {
         "No workshop has the code %(given)s. Check the code on the wall; one that is over may have been erased."
     ),
     "token-foreign": _("This link is not valid here. Join again with the code on the wall."),
+    "minutes-private": _("These minutes are not shared under this link any more. Ask whoever sent it for a new one."),
     "sign-in-needed": _("Sign in first, with the link that the server printed when it started."),
     "sign-in-used": _("This sign-in link has been used, or is not known. Ask for a new one with `make sign-in`."),
     "form-stale": _("This page is too old. Reload it and try again."),

@@ -63,6 +63,13 @@ class WorkshopRenamed:
 
 
 @dataclass(frozen=True)
+class MinutesShared:
+    """Under a link that has the key in it; None: under none any more."""
+
+    key: str | None
+
+
+@dataclass(frozen=True)
 class SeatJoined:
     seat: str
     affiliation: str | None = None
@@ -235,8 +242,8 @@ class StepRedone:
 
 
 Event = (
-    WorkshopCreated | WorkshopRenamed | ErasureSet | SeatJoined | QuestionAdded | QuestionEdited | QuestionOpened
-    | QuestionClosed | QuestionShown | DetailSet | AuthorsSortSet | ApproveFirstSet | SortingAsked
+    WorkshopCreated | WorkshopRenamed | MinutesShared | ErasureSet | SeatJoined | QuestionAdded | QuestionEdited
+    | QuestionOpened | QuestionClosed | QuestionShown | DetailSet | AuthorsSortSet | ApproveFirstSet | SortingAsked
     | SuggestionDismissed | TimerSet | SpotlightSet | NotePosted | NoteEdited | NoteWithdrawn | NotesApproved
     | NoteHidden | NoteRestored | NoteSplit | NotesErased | ColumnChosen | NotesMoved | NotesPlaced | ColumnCreated
     | ColumnRenamed | ColumnsMerged | ColumnSplit | ColumnPinned | ColumnMoved | ColumnRemoved | OutcomeAdded

@@ -62,6 +62,11 @@ def _(event: e.WorkshopRenamed, changes: Changes, recorded: e.Recorded) -> None:
 
 
 @_fold.register
+def _(event: e.MinutesShared, changes: Changes, recorded: e.Recorded) -> None:
+    changes.set_workshop(minutes_key=event.key)
+
+
+@_fold.register
 def _(event: e.ErasureSet | e.NotesErased, changes: Changes, recorded: e.Recorded) -> None:
     fold_erasure(event, changes)
 

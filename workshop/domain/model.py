@@ -28,7 +28,7 @@ class Facts:
     """What is true of the workshop as a whole. Times are milliseconds since 1970 (UTC).
 
     `erase_on`: the day on which everything is erased, as an ISO date. `left`: by question, the `seq` of the event with
-    which the hall went on from it.
+    which the hall went on from it. `minutes_key`: what is in the link under which anybody may read the minutes.
     """
 
     title: str
@@ -38,6 +38,7 @@ class Facts:
     asks: dict[str, bool]
     affiliations: tuple[str, ...] = ()
     erase_on: str | None = None
+    minutes_key: str | None = None
     current_question_id: str | None = None
     timer_ends_at: int | None = None
     spotlight: Spotlight | None = None

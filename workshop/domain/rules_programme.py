@@ -54,6 +54,13 @@ def rename_workshop(command: c.RenameWorkshop, workshop: Workshop, actor: Actor,
     return [e.WorkshopRenamed(title)] if title != workshop.facts.title else []
 
 
+def share_minutes(command: c.ShareMinutes, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
+    # A link that has been handed round must not change by a second press.
+    if bool(command.key) == bool(workshop.facts.minutes_key):
+        return []
+    return [e.MinutesShared(command.key)]
+
+
 def join(command: c.Join, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
     if command.seat in workshop.seats:
         return []

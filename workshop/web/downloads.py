@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-from flask import Blueprint, Response, current_app, render_template
+from flask import Blueprint, Response, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
 from workshop.domain.attendance import attendance
@@ -13,7 +13,7 @@ from workshop.domain.views import for_minutes
 from workshop.export import EXPORTERS
 from workshop.export.labels import labels
 from workshop.export.report import Report, build
-from workshop.web import access, boot
+from workshop.web import access, boot, links
 from workshop.web.live import workshops
 from workshop.web.pages import enter
 from workshop.web.texts import counted, date, nearest, short_date, translations
@@ -27,14 +27,34 @@ def report_page(workshop_id: str) -> ResponseReturnValue:
     entered = enter(workshop_id, _READERS)
     if entered is not None:
         return entered
-    exports = [(link["suffix"], link["label"], link["url"]) for link in boot.export_links(workshop_id)]
-    return render_template("report.html", report=make_report(workshop_id), exports=exports)
+    files = [(link["suffix"], link["label"], link["url"]) for link in boot.export_links(workshop_id)]
+    if access.role_in(workshop_id) != "facilitator":
+        return minutes_page(workshop_id, files)
+    key = workshops().read(workshop_id, lambda workshop: workshop.facts.minutes_key)
+    url = key and f"{links.base_url()}/m/{access.tokens().make_minutes_link(workshop_id, key)}"
+    asked = "sharing" in request.args
+    sharing = {"url": url, "open": asked, "action": f"/w/{workshop_id}/report/sharing", "csrf": access.csrf_token()}
+    return minutes_page(workshop_id, files, sharing)
 
 
 @downloads.get("/api/workshops/<workshop_id>/export.<suffix>")
 def export(workshop_id: str, suffix: str) -> ResponseReturnValue:
     if access.role_in(workshop_id) not in _READERS:
         raise Rejected("not-allowed")
+    return minutes_file(workshop_id, suffix)
+
+
+def minutes_page(workshop_id: str, files: list[tuple[str, str, str]], sharing: dict | None = None) -> str:
+    """The page.
+
+    Args:
+        files: suffix, name and address of each file to download.
+        sharing: for the facilitator alone: the link that others may open, and what makes and ends it.
+    """
+    return render_template("report.html", report=make_report(workshop_id), exports=files, sharing=sharing)
+
+
+def minutes_file(workshop_id: str, suffix: str) -> Response:
     exporter = EXPORTERS.get(suffix)
     if exporter is None:
         raise Rejected("format-unknown", given=suffix[:12], known=", ".join(EXPORTERS))

@@ -12,8 +12,9 @@ from workshop.web.texts import language, refusal
 
 STATUSES = {
     "token-foreign": 401, "sign-in-needed": 401, "sign-in-used": 401, "not-allowed": 403, "form-stale": 403,
-    "workshop-unknown": 404, "code-unknown": 404, "page-unknown": 404, "format-unknown": 404, "method-wrong": 405,
-    "body-too-large": 413, "too-fast": 429, "server-failed": 500, "storage-failing": 503,
+    "workshop-unknown": 404, "code-unknown": 404, "page-unknown": 404, "minutes-private": 404,
+    "format-unknown": 404, "method-wrong": 405, "body-too-large": 413, "too-fast": 429,
+    "server-failed": 500, "storage-failing": 503,
 }  # fmt: skip
 _HTTP_CODES = {404: "page-unknown", 405: "method-wrong", 413: "body-too-large"}
 

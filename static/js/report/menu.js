@@ -14,5 +14,5 @@ export function closeWhenLeft(menu) {
   document.addEventListener("pointerdown", (event) => {
     if (!menu.contains(event.target)) close()
   })
-  menu.querySelector("ul").addEventListener("click", close)
+  menu.querySelector("ul")?.addEventListener("click", close)
 }
