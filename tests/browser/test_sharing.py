@@ -10,7 +10,7 @@ def test_freya_makes_a_link_and_otto_who_was_not_there_reads_the_minutes(hall: H
     freya.post("Flere benker")
     page, _ = hall.sit_down(LAPTOP)
     page.goto(f"{meeting.facilitator_url}".replace("/console", "/report"))
-    page.get_by_text("Share", exact=True).focus()
+    page.locator("#share summary").focus()
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Make a link").click()
     link = page.get_by_role("textbox")
