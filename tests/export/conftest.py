@@ -1,21 +1,15 @@
-"""A workshop as the wall sees it, and a real reader for each format."""
+"""A workshop as the wall sees it."""
 
 import copy
-import csv
-import io
-import json
 import re
 from pathlib import Path
 
 import pytest
-from docx import Document
-from docx.oxml.ns import qn
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lxml import html
-from pypdf import PdfReader
 
+from tests.export.readers import READERS
 from workshop.domain.attendance import Group
-from workshop.export.as_csv import as_written
 from workshop.export.labels import Labels
 from workshop.export.report import build
 
@@ -144,40 +138,3 @@ def read():
 def squeezed():
     """Words without the white space and soft hyphens that a page breaks them with."""
     return lambda text: re.sub(r"[\s\u00ad\u200b]+", "", text)
-
-
-def read_csv(file: bytes) -> str:
-    rows = list(csv.reader(io.StringIO(file.decode("utf-8-sig"), newline=""), delimiter=";"))
-    assert {len(row) for row in rows} == {13}
-    return "\n".join(as_written(cell) for row in rows for cell in row)
-
-
-def read_json(file: bytes) -> str:
-    return "\n".join(str(text) for text in _leaves(json.loads(file)))
-
-
-def _leaves(branch):
-    if isinstance(branch, (dict, list)):
-        for twig in branch.values() if isinstance(branch, dict) else branch:
-            yield from _leaves(twig)
-    else:
-        yield branch
-
-
-def read_markdown(file: bytes) -> str:
-    """What stays when every mark of our own is gone: headings, list items, hard breaks, then the escapes."""
-    lines = re.sub(r"(?<!\\)((?:\\\\)*)\\\n  ", r"\1\n", file.decode())
-    lines = re.sub(r"^(#{1,4}|-|\d+\.) ", "", lines, flags=re.MULTILINE)
-    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", lines)
-
-
-def read_docx(file: bytes) -> str:
-    body = Document(io.BytesIO(file)).element.body
-    return "\n".join(text.text or "\n" for text in body.iter(qn("w:t"), qn("w:br")))
-
-
-def read_pdf(file: bytes) -> str:
-    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(file)).pages)
-
-
-READERS = {"csv": read_csv, "json": read_json, "md": read_markdown, "docx": read_docx, "pdf": read_pdf}

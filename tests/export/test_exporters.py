@@ -30,6 +30,8 @@ HOSTILE = [
     "ŋ ŧ đ š ž č Á, å ä ö Ä Ö æ ø",
     "x" * 280,
     "{{ 7*7 }} %(n)s %s",
+    "_x0041_ _x000D_ &#65;",
+    "mailto:a@example.org https://example.org/" + "y" * 200,
 ]
 
 

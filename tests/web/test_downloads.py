@@ -14,7 +14,7 @@ from workshop.export import EXPORTERS
 def words_of(suffix: str, content: bytes) -> str:
     if suffix == "pdf":
         return " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
-    if suffix == "docx":
+    if content.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return " ".join(archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml"))
     return content.decode("utf-8-sig")

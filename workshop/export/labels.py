@@ -25,6 +25,7 @@ class Labels:
     part: str = "Part"
     question: str = "Question"
     column: str = "Column"
+    columns: str = "Columns"
     letter: str = "Letter"
     note: str = "Note"
     note_for: str = "Entered for"
@@ -111,6 +112,7 @@ def labels(
         part=_("Part"),
         question=_("Question"),
         column=_("Column"),
+        columns=_("Columns"),
         letter=_("Letter"),
         note=_("Note"),
         note_for=_("Entered for"),
