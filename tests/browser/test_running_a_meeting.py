@@ -12,6 +12,7 @@ MAKE = "Make the workshop"
 FORMATS = {
     "Word": ("docx", b"PK"),
     "PDF": ("pdf", b"%PDF"),
+    "PowerPoint": ("pptx", b"PK"),
     "Excel": ("xlsx", b"PK"),
     "CSV": ("csv", b"\xef\xbb\xbf"),
     "JSON": ("json", b"{"),

@@ -8,6 +8,8 @@ import re
 from docx import Document
 from docx.oxml.ns import qn
 from openpyxl import load_workbook
+from pptx import Presentation
+from pptx.oxml.ns import qn as a
 from pypdf import PdfReader
 
 from workshop.export.as_csv import as_written
@@ -53,6 +55,19 @@ def read_xlsx(file: bytes) -> str:
     return "\n".join(str(cell.value) for cell in cells if cell.value is not None)
 
 
+def read_pptx(file: bytes) -> str:
+    """Slide by slide, what lies on the slide in the order in which it is read aloud."""
+    slides = Presentation(io.BytesIO(file)).slides
+    assert not [slide for slide in slides if slide.has_notes_slide]
+    return "\n".join(text.text or "\n" for slide in slides for text in slide.element.iter(a("a:t"), a("a:br")))
+
+
 READERS = {
-    "csv": read_csv, "json": read_json, "md": read_markdown, "docx": read_docx, "pdf": read_pdf, "xlsx": read_xlsx
-}  # fmt: skip
+    "csv": read_csv,
+    "json": read_json,
+    "md": read_markdown,
+    "docx": read_docx,
+    "pdf": read_pdf,
+    "xlsx": read_xlsx,
+    "pptx": read_pptx,
+}

@@ -10,7 +10,15 @@ from workshop.web.texts import LANGUAGE_NAMES, script_texts
 
 # So long before a workshop is erased by itself the list warns of it.
 SOON_DAYS = 14
-FORMAT_NAMES = {"docx": "Word", "pdf": "PDF", "xlsx": "Excel", "csv": "CSV", "json": "JSON", "md": "Markdown"}
+FORMAT_NAMES = {
+    "docx": "Word",
+    "pdf": "PDF",
+    "pptx": "PowerPoint",
+    "xlsx": "Excel",
+    "csv": "CSV",
+    "json": "JSON",
+    "md": "Markdown",
+}
 
 
 def phone_boot(workshop_id: str, snapshot: dict, language: str) -> dict:

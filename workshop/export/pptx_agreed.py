@@ -1,0 +1,55 @@
+"""Decisions and actions on slides of their own, before everything that was written."""
+
+from pptx.util import Inches
+
+from workshop.export import pptx_look as look
+from workshop.export import pptx_master as master
+from workshop.export.pptx_fit import rows_by_slide, spread
+from workshop.export.pptx_look import Deck
+from workshop.export.report import Report
+
+SIZE, PAD = 18, Inches(0.06)
+SHARES = {"what": 4.6, "target": 2.5, "who": 2.4, "when": 1.9, "status": 1.4}
+NUMBER = '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>'
+
+
+def agreed(deck: Deck, report: Report) -> None:
+    if report.decisions:
+        _decisions(deck, report)
+    if report.actions:
+        _actions(deck, report)
+
+
+def _decisions(deck: Deck, report: Report) -> None:
+    labels = report.labels
+    origins = [labels.came_from(one.from_column) for one in report.decisions]
+    items = [(one.text, origin and f"({origin})") for one, origin in zip(report.decisions, origins, strict=True)]
+    texts = [f"{text}  {origin}" for text, origin in items]
+    width, height = master.points(master.INNER), master.points(master.BODY_HEIGHT)
+    # One list of the full width: what was decided is read from top to bottom.
+    shown = spread(texts, width, width, height, master.points(look.INDENT))
+    pages = [side for page in shown.pages for side in page]
+    for number, places in enumerate(pages, 1):
+        slide, _ = deck.slide(master.ONE, numbered(labels.decisions, number, len(pages)), labels.agreed)
+        start = f' startAt="{places[0] + 1}"' if places[0] else ""
+        chosen = [items[place] for place in places]
+        deck.list_in(slide.placeholders[1], chosen, shown.size, NUMBER.format(start=start))
+
+
+def _actions(deck: Deck, report: Report) -> None:
+    labels, table = report.labels, report.action_table
+    shares = [SHARES[name] for name in table.names]
+    widths = [round(master.INNER * share / sum(shares)) for share in shares]
+    rows = [
+        [f"{what}\n{origin}" if origin else what, *rest]
+        for (what, *rest), origin in zip(table.rows, table.came_from, strict=True)
+    ]
+    heights = [look.row_height(cells, widths, SIZE, PAD) for cells in rows]
+    pages = rows_by_slide(heights, master.BODY_HEIGHT - Inches(0.4))
+    for number, places in enumerate(pages, 1):
+        slide, top = deck.slide(master.BARE, numbered(labels.actions, number, len(pages)), labels.agreed)
+        deck.table(slide, top, widths, table.heads, [rows[place] for place in places], SIZE, PAD, labels.actions)
+
+
+def numbered(title: str, number: int, of: int) -> str:
+    return title if of == 1 else f"{title} ({number}/{of})"
