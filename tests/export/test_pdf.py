@@ -1,11 +1,15 @@
 import io
+import re
 from dataclasses import replace
 
 import pytest
 import typst
 from pypdf import PdfReader
 
+from tests.export.conftest import outcome
 from workshop.export import as_pdf
+from workshop.export.labels import Labels
+from workshop.export.report import build
 
 NORDIC_AND_SAMI = "Æ Ø Å æ ø å Ä Ö ä ö Á á Č č Đ đ Ŋ ŋ Š š Ŧ ŧ Ž ž ï ü É é"
 EMOJI = "🎉 🚌 👍🏽 ❤️ 👩‍👩‍👧 🇳🇴 ☎ ✓"
@@ -82,3 +86,22 @@ def test_a_language_code_is_cut_to_what_the_typesetter_takes(code, known):
 def test_a_thousand_notes_fit(report_of, read):
     file = as_pdf.render(report_of([f"Lapp nummer {n}" for n in range(1000)]))
     assert "Lapp nummer 999" in read("pdf", file)
+
+
+def test_a_long_word_breaks_between_syllables_and_with_a_hyphen(wall):
+    words = "Liikenneturvallisuussuunnitelman toimeenpanosuunnitelmaluonnos"
+    done = [outcome(n, "action", words, who=words, target=words) for n in range(2)]
+    state = wall | {"outcomes": done, "workshop": wall["workshop"] | {"language": "fi"}}
+    text = PdfReader(io.BytesIO(as_pdf.render(build(state, Labels.english(), "")))).pages[0].extract_text()
+    assert "Liikenneturvallisuussuunnitelman" not in text
+    broken = [line for line in text.splitlines() if line.strip().startswith("Liikenne")]
+    assert broken
+    assert all(line.rstrip().endswith(("-", "\u2010", "\u00ad")) for line in broken)
+
+
+@pytest.mark.parametrize("text", ["x" * 280, "https://example.org/" + "a-b/c_d" * 30, "%" * 200, "ж" * 90])
+def test_what_is_no_word_breaks_without_a_hyphen_and_stays_on_the_paper(text, report_of):
+    said = PdfReader(io.BytesIO(as_pdf.render(report_of([text])))).pages[0].extract_text()
+    assert text in re.sub(r"[\s\u200b]", "", said)
+    # Some ninety letters fit across the paper.
+    assert max(map(len, said.replace("\u200b", "").splitlines())) < 110

@@ -1,6 +1,5 @@
 """Minutes as a tagged PDF (PDF/UA-1): a screen reader finds language, title, headings and table."""
 
-import re
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -9,14 +8,17 @@ from typing import Literal
 import orjson
 import typst
 
-from workshop.export.languages import runs_leftwards, tag
+from workshop.export.languages import lang_and_region, runs_leftwards
 from workshop.export.marks import ON_PAPER
 from workshop.export.report import Report
+from workshop.export.table_widths import widths
 
 MIME = "application/pdf"
 
 HERE = Path(__file__).parent
 STANDARD: Literal["ua-1"] = "ua-1"
+# What the table of actions has without the gaps between its columns, in shares of the type size.
+ACTIONS_ROOM = 40
 UNSHOWABLE = "could not be displayed"
 
 
@@ -50,7 +52,7 @@ def _shown(report: Report) -> dict:
     shown = asdict(report)
     shown["title"] = report.title.strip() or report.labels.minutes
     shown["facts"] = report.facts
-    shown["action_table"] = asdict(report.action_table)
+    shown["action_table"] = asdict(report.action_table) | {"widths": widths(report.action_table, ACTIONS_ROOM, gap=0)}
     for decision in shown["decisions"]:
         decision["came_from"] = report.labels.came_from(decision["from_column"])
     shown["labels"] = {name: words for name, words in vars(report.labels).items() if isinstance(words, str)}
@@ -67,10 +69,3 @@ def _shown(report: Report) -> dict:
                     note["aside"] = report.labels.aside(note["entered_for"], note["dots"])
                     note["leftwards"] = runs_leftwards(note["text"])
     return shown
-
-
-def lang_and_region(language: str) -> tuple[str, str | None]:
-    """Two or three letters and perhaps two: all that the typesetter knows of a language tag."""
-    parts = tag(language).split("-")
-    region = next((part.upper() for part in parts[1:] if re.fullmatch("[A-Za-z]{2}", part)), None)
-    return parts[0].lower(), region

@@ -4,9 +4,10 @@ from docx.shared import Cm, Pt
 
 from workshop.export import docx_look as look
 from workshop.export.report import Report
+from workshop.export.table_widths import widths
 
-WIDTH = 16.5  # cm between the margins
-SHARES = {"what": 5.2, "target": 2.7, "who": 3.3, "when": 3.0, "status": 2.3}
+# In centimetres: between the margins, the type of the cells, and what a cell keeps free at both its ends.
+WIDTH, TYPE, GAP = 16.5, 0.388, 0.42
 
 
 def agreed(document, report: Report) -> None:
@@ -35,9 +36,8 @@ def _table(document, report: Report) -> None:
             cell.paragraphs[0].style = "Note"
             cell.paragraphs[0].add_run(look.words(text))
         _came_from(row.cells[0].paragraphs[0], came_from)
-    shares = [SHARES[name] for name in shown.names]
-    for column, share in zip(table.columns, shares, strict=True):
-        column.width = Cm(WIDTH * share / sum(shares))
+    for column, width in zip(table.columns, widths(shown, WIDTH / TYPE, GAP / TYPE), strict=True):
+        column.width = Cm(width * TYPE)
 
 
 def _came_from(line, words: str) -> None:

@@ -17,6 +17,13 @@ def tag_with_country(language: str) -> str:
     return WITH_COUNTRY.get(language) or tag(language)
 
 
+def lang_and_region(language: str) -> tuple[str, str | None]:
+    """Two or three letters and perhaps two: all that typesetter and OpenDocument know of a language tag."""
+    parts = tag(language).split("-")
+    region = next((part.upper() for part in parts[1:] if re.fullmatch("[A-Za-z]{2}", part)), None)
+    return parts[0].lower(), region
+
+
 def runs_leftwards(text: str) -> bool:
     """Whether the first letter with a direction is Arabic, Hebrew or of another script like them."""
     directions = (unicodedata.bidirectional(letter) for letter in text)

@@ -1,15 +1,15 @@
 """Decisions and actions on slides of their own, before everything that was written."""
 
-from pptx.util import Inches
+from pptx.util import Inches, Pt
 
 from workshop.export import pptx_look as look
 from workshop.export import pptx_master as master
 from workshop.export.pptx_fit import rows_by_slide, spread
 from workshop.export.pptx_look import Deck
 from workshop.export.report import Report
+from workshop.export.table_widths import widths as table_widths
 
 SIZE, PAD = 18, Inches(0.06)
-SHARES = {"what": 4.6, "target": 2.5, "who": 2.4, "when": 1.9, "status": 1.4}
 NUMBER = '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>'
 
 
@@ -38,8 +38,8 @@ def _decisions(deck: Deck, report: Report) -> None:
 
 def _actions(deck: Deck, report: Report) -> None:
     labels, table = report.labels, report.action_table
-    shares = [SHARES[name] for name in table.names]
-    widths = [round(master.INNER * share / sum(shares)) for share in shares]
+    room, gap = master.points(master.INNER) / SIZE, master.points(look.CELL_GAP) / SIZE
+    widths = [round(Pt(SIZE) * one) for one in table_widths(table, room, gap)]
     rows = [
         [f"{what}\n{origin}" if origin else what, *rest]
         for (what, *rest), origin in zip(table.rows, table.came_from, strict=True)
