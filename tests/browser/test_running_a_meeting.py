@@ -13,6 +13,7 @@ FORMATS = {
     "Word": ("docx", b"PK"),
     "PDF": ("pdf", b"%PDF"),
     "PowerPoint": ("pptx", b"PK"),
+    "OpenDocument": ("odt", b"PK"),
     "Excel": ("xlsx", b"PK"),
     "CSV": ("csv", b"\xef\xbb\xbf"),
     "JSON": ("json", b"{"),

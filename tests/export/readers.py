@@ -4,15 +4,26 @@ import csv
 import io
 import json
 import re
+import zipfile
 
 from docx import Document
 from docx.oxml.ns import qn
+from lxml import etree
 from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.oxml.ns import qn as a
 from pypdf import PdfReader
 
 from workshop.export.as_csv import as_written
+
+ODF = {
+    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
+}
+ODF_BODY = "office:body/office:text"
 
 
 def read_csv(file: bytes) -> str:
@@ -62,6 +73,17 @@ def read_pptx(file: bytes) -> str:
     return "\n".join(text.text or "\n" for slide in slides for text in slide.element.iter(a("a:t"), a("a:br")))
 
 
+def read_odt(file: bytes) -> str:
+    """What a writer shows between the margins; the page number is not among it."""
+    return "\n".join(etree.fromstring(part_of(file, "content.xml")).find(ODF_BODY, ODF).itertext())
+
+
+def part_of(file: bytes, name: str) -> bytes:
+    """A part of a file that is a zip archive."""
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        return archive.read(name)
+
+
 READERS = {
     "csv": read_csv,
     "json": read_json,
@@ -70,4 +92,5 @@ READERS = {
     "pdf": read_pdf,
     "xlsx": read_xlsx,
     "pptx": read_pptx,
+    "odt": read_odt,
 }

@@ -23,7 +23,7 @@ def voted(wall):
     return build(wall | {"votes": votes}, Labels.english(), MADE_AT)
 
 
-@pytest.mark.parametrize("suffix", ["md", "docx", "pdf", "pptx"])
+@pytest.mark.parametrize("suffix", ["md", "docx", "pdf", "pptx", "odt"])
 def test_columns_and_notes_carry_their_dots_in_every_file(suffix, voted, read, squeezed):
     words = squeezed(read(suffix, EXPORTERS[suffix].render(voted)))
     for sentence in ("3 dots each, 12 people voted", "3 dots each, 1 person voted", "17 dots", "(1 dot)", "(2 dots)"):

@@ -14,6 +14,7 @@ FORMAT_NAMES = {
     "docx": "Word",
     "pdf": "PDF",
     "pptx": "PowerPoint",
+    "odt": "OpenDocument",
     "xlsx": "Excel",
     "csv": "CSV",
     "json": "JSON",
