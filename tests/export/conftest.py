@@ -15,7 +15,10 @@ from workshop.export.report import build
 
 MADE_AT = "25 February 2020, 18:00"
 TEMPLATES = Path(__file__).parents[2] / "templates"
-EXPORTS = [("docx", "Word", "/export.docx"), ("pdf", "PDF", "/export.pdf")]
+EXPORTS = {
+    "reading": [{"suffix": "docx", "label": "Word", "url": "/export.docx"}],
+    "working": [{"suffix": "csv", "label": "CSV", "url": "/export.csv"}],
+}
 
 
 def question(question_id, part_id, text, status, order):

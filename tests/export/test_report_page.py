@@ -49,8 +49,10 @@ def test_a_hidden_note_is_not_on_the_page(page, wall):
 
 
 def test_each_format_can_be_downloaded_without_a_script(page, report):
-    links = page(report).get_element_by_id("download").iter("a")
-    assert [link.get("href") for link in links] == ["/export.docx", "/export.pdf"]
+    menu = page(report).get_element_by_id("download")
+    assert [use.text for use in menu.find_class("download__use")] == ["To read and show", "To work on"]
+    links = menu.iter("a")
+    assert [link.get("href") for link in links] == ["/export.docx", "/export.csv"]
 
 
 def test_a_workshop_without_questions_says_so(page, empty_wall):

@@ -9,6 +9,7 @@ import pytest
 from tests import people
 from tests.sentences import refused
 from workshop.export import EXPORTERS
+from workshop.web.boot import FORMATS
 
 
 def words_of(suffix: str, content: bytes) -> str:
@@ -42,6 +43,13 @@ def test_every_format_has_the_visible_notes_and_never_a_hidden_one(server, hall,
         assert "Skjellsord" not in words
         assert "Angret" not in words
         assert "Hva mangler vi?" not in words
+
+
+def test_every_format_is_offered_to_read_or_to_work_on(browser, server, hall):
+    offered = [suffix for formats in FORMATS.values() for suffix in formats]
+    assert sorted(offered) == sorted(EXPORTERS)
+    page = browser.get(f"/w/{hall.id}/report?token={hall.token}").text
+    assert [suffix for suffix in offered if f'/export.{suffix}"' not in page] == []
 
 
 @pytest.mark.parametrize("suffix", EXPORTERS)

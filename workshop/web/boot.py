@@ -3,22 +3,16 @@
 from flask import current_app
 
 from workshop.domain.roles import Role
-from workshop.export import EXPORTERS
 from workshop.web import access, links
 from workshop.web.live import organiser
 from workshop.web.texts import LANGUAGE_NAMES, script_texts
 
 # So long before a workshop is erased by itself the list warns of it.
 SOON_DAYS = 14
-FORMAT_NAMES = {
-    "docx": "Word",
-    "pdf": "PDF",
-    "pptx": "PowerPoint",
-    "odt": "OpenDocument",
-    "xlsx": "Excel",
-    "csv": "CSV",
-    "json": "JSON",
-    "md": "Markdown",
+# What each file is for, the ones most asked for first.
+FORMATS = {
+    "reading": {"docx": "Word", "pdf": "PDF", "pptx": "PowerPoint", "odt": "OpenDocument"},
+    "working": {"xlsx": "Excel", "csv": "CSV", "json": "JSON", "md": "Markdown"},
 }
 
 
@@ -50,7 +44,7 @@ def console_boot(workshop_id: str, code: str, language: str) -> dict:
         **_screen_boot(workshop_id, code, "facilitator", language, screen="console"),
         "wall_url": links.page_url(workshop_id, "wall"),
         "report_url": links.page_url(workshop_id, "report"),
-        "exports": export_links(workshop_id),
+        "exports": export_links(f"/api/workshops/{workshop_id}/export"),
         "organiser": organiser().embedder,
     }
 
@@ -80,10 +74,11 @@ def workshops_boot(language: str) -> dict:
     }
 
 
-def export_links(workshop_id: str) -> list[dict]:
-    """The files to download, the ones most asked for first."""
-    suffixes = sorted(EXPORTERS, key=lambda suffix: [*FORMAT_NAMES, suffix].index(suffix))
-    return [
-        {"suffix": s, "label": FORMAT_NAMES.get(s, s.upper()), "url": f"/api/workshops/{workshop_id}/export.{s}"}
-        for s in suffixes
-    ]
+def export_links(address: str) -> dict[str, list[dict]]:
+    """The files to download, by what they are for; `address` is theirs without the suffix."""
+    return {
+        use: [
+            {"suffix": suffix, "label": label, "url": f"{address}.{suffix}"} for suffix, label in formats.items()
+        ]
+        for use, formats in FORMATS.items()
+    }

@@ -27,7 +27,7 @@ def report_page(workshop_id: str) -> ResponseReturnValue:
     entered = enter(workshop_id, _READERS)
     if entered is not None:
         return entered
-    files = [(link["suffix"], link["label"], link["url"]) for link in boot.export_links(workshop_id)]
+    files = boot.export_links(f"/api/workshops/{workshop_id}/export")
     if access.role_in(workshop_id) != "facilitator":
         return minutes_page(workshop_id, files)
     key = workshops().read(workshop_id, lambda workshop: workshop.facts.minutes_key)
@@ -44,11 +44,11 @@ def export(workshop_id: str, suffix: str) -> ResponseReturnValue:
     return minutes_file(workshop_id, suffix)
 
 
-def minutes_page(workshop_id: str, files: list[tuple[str, str, str]], sharing: dict | None = None) -> str:
+def minutes_page(workshop_id: str, files: dict[str, list[dict]], sharing: dict | None = None) -> str:
     """The page.
 
     Args:
-        files: suffix, name and address of each file to download.
+        files: what can be downloaded, as `boot.export_links` gives it.
         sharing: for the facilitator alone: the link that others may open, and what makes and ends it.
     """
     return render_template("report.html", report=make_report(workshop_id), exports=files, sharing=sharing)

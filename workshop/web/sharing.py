@@ -27,7 +27,7 @@ def share(workshop_id: str) -> ResponseReturnValue:
 
 @sharing.get("/m/<link>")
 def shared_page(link: str) -> ResponseReturnValue:
-    files = [(one["suffix"], one["label"], f"/m/{link}/minutes.{one['suffix']}") for one in boot.export_links("")]
+    files = boot.export_links(f"/m/{link}/minutes")
     return _unlisted(Response(minutes_page(_workshop_of(link), files), content_type="text/html; charset=utf-8"))
 
 

