@@ -4,6 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.export.conftest import outcome
+from tests.export.conftest import question as asked
 from workshop.export import EXPORTERS
 from workshop.export.labels import Labels
 from workshop.export.report import build
@@ -87,10 +89,30 @@ def test_hostile_words_stay_words(suffix, report_of, read, squeezed):
 
 
 @pytest.mark.parametrize("suffix", EXPORTERS)
+def test_characters_that_no_file_can_hold_cost_neither_the_file_nor_the_words(suffix, wall, read, squeezed):
+    pasted = "fø\x00r\x0b\x0c \x1b[1m\x85\u2028etter\x7f \ud800\ufffe\uffff"
+    wall["workshop"]["title"] = wall["questions"][0]["text"] = wall["columns"][1]["title"] = pasted
+    wall["notes"][0]["text"] = wall["notes"][4]["entered_for"] = pasted
+    said = [outcome(1, "decision", pasted), outcome(2, "action", pasted, pasted, "2027-06-30", pasted, pasted)]
+    report = build(wall | {"outcomes": said}, Labels.english(), "", organisation=pasted)
+    assert squeezed(read(suffix, written(suffix, report))).count("før[1metter") >= 6
+
+
+@pytest.mark.parametrize("suffix", EXPORTERS)
 def test_a_workshop_without_questions_is_still_a_file(suffix, empty_wall, read):
     file = written(suffix, build(empty_wall, Labels.english(), "today"))
     assert file
     assert read(suffix, file)
+
+
+@pytest.mark.parametrize("suffix", [suffix for suffix in EXPORTERS if suffix not in ("csv", "json", "xlsx")])
+def test_a_question_that_nobody_answered_says_so(suffix, wall, read, squeezed):
+    def seen():
+        return squeezed(read(suffix, written(suffix, build(wall, Labels.english(), ""))))
+
+    assert "Nonotes" not in seen()
+    wall["questions"].append(asked("q9", "p2", "Anything else?", "open", 9))
+    assert "Nonotes" in seen().rpartition("Anythingelse?")[2]
 
 
 @pytest.mark.parametrize("suffix", EXPORTERS)

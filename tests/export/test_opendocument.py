@@ -1,5 +1,7 @@
 """OpenDocument text: real headings, tables and language, for LibreOffice and every other writer."""
 
+import re
+
 import pytest
 from lxml import etree
 
@@ -73,6 +75,13 @@ def test_the_file_has_the_workshops_title_and_no_other_makers_name(report):
     meta = part_of(as_odt.render(report), "meta.xml").decode()
     assert "<dc:title>Dialogue meeting in Skiptvet</dc:title>" in meta
     assert "LibreOffice" not in meta
+
+
+def test_the_list_of_parts_names_what_is_there(report):
+    file = as_odt.render(report)
+    listed = re.findall(r'full-path="([^"]+[^/"])"', part_of(file, "META-INF/manifest.xml").decode())
+    assert "content.xml" in listed
+    assert all(part_of(file, name) is not None for name in listed)
 
 
 def test_every_style_that_is_used_is_there(agreed):

@@ -70,6 +70,12 @@ def test_slides_are_wide_and_numbered_and_have_no_empty_boxes(agreed):
         assert fields == ([] if slide.slide_layout.name == "Title Slide" else ["slidenum"])
 
 
+def test_every_shape_of_a_slide_has_a_number_of_its_own(agreed):
+    for slide in deck_of(agreed).slides:
+        ids = [shape.shape_id for shape in slide.shapes]
+        assert len(ids) == len(set(ids))
+
+
 def test_who_listens_hears_the_letter_then_the_name_then_the_notes(report):
     slide = deck_of(report).slides[3]
     said = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame and shape.text_frame.text]

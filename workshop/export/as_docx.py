@@ -32,7 +32,10 @@ def render(report: Report) -> bytes:
             look.question_heading(document, question.text, level=2 if part.title else 1)
             for vote in question.votes:
                 document.add_paragraph(report.labels.voted(vote.kind, vote.dots, vote.voters), style="Small")
-            _table(document, question, report)
+            if question.columns or question.unsorted:
+                _table(document, question, report)
+            else:
+                document.add_paragraph(report.labels.no_notes, style="Small")
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()

@@ -63,6 +63,8 @@ def _columns(question: QuestionReport, report: Report, level: str) -> Iterator[s
     for column in question.columns:
         yield f"{level} {column.letter} · {_heading(column.title)}{_dots(column.dots, report)}\n"
         yield from _notes(column.notes, report)
+    if not question.columns and not question.unsorted:
+        yield f"{escaped(report.labels.no_notes)}\n"
     if question.unsorted:
         yield f"{level} {_heading(report.labels.unsorted)}\n"
         yield from _notes(question.unsorted, report)

@@ -8,14 +8,15 @@ from odfdo import Document, Element, Header, List, ListItem, Paragraph, Span
 from workshop.export import odt_look as look
 from workshop.export.report import ColumnReport, NoteReport, QuestionReport, Report
 from workshop.export.table_widths import widths as table_widths
+from workshop.export.widths import lines
 
 MIME = "application/vnd.oasis.opendocument.text"
 
 COLUMN_WIDTHS = 5.6, 10.9
-# In centimetres: all columns of the table of actions, the type of its cells, and what a cell keeps free at its end.
+# In centimetres: all columns of the table of actions, the type of a cell, and what it keeps free at its end.
 ACTIONS_WIDTH, TYPE, GAP = 16.5, 0.388, 0.3
-# A longer column may break: kept whole it would leave half a page empty.
-NOTES_KEPT_WHOLE = 8
+# A column of more lines may break: kept whole it would leave half a page empty.
+LINES_KEPT_WHOLE = 14
 
 
 def render(report: Report) -> bytes:
@@ -38,7 +39,10 @@ def render(report: Report) -> bytes:
             body.append(_heading(question.text, level, style))
             for vote in question.votes:
                 body.append(Paragraph(report.labels.voted(vote.kind, vote.dots, vote.voters), style="Small"))
-            body.append(_table(f"{report.labels.question} {number}", question, report))
+            if question.columns or question.unsorted:
+                body.append(_table(f"{report.labels.question} {number}", question, report))
+            else:
+                body.append(Paragraph(report.labels.no_notes, style="Small"))
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
@@ -104,13 +108,18 @@ def _table(called: str, question: QuestionReport, report: Report) -> Element:
     table = look.table(called, [labels.column, labels.notes], COLUMN_WIDTHS)
     for column in question.columns:
         cells = [_name(column, report), _notes(column.notes, report)]
-        table.append(look.row(iter(cells), whole=len(column.notes) <= NOTES_KEPT_WHOLE))
+        table.append(look.row(iter(cells), whole=_short(column.notes)))
     if question.unsorted:
         name = look.said(labels.unsorted, "Column name")
         name.append(Span(f"\n{labels.notes_counted(len(question.unsorted))}", style="Count"))
         cells = [[name], _notes(question.unsorted, report)]
-        table.append(look.row(iter(cells), whole=len(question.unsorted) <= NOTES_KEPT_WHOLE))
+        table.append(look.row(iter(cells), whole=_short(question.unsorted)))
     return table
+
+
+def _short(notes: list[NoteReport]) -> bool:
+    room = (COLUMN_WIDTHS[1] - GAP) / TYPE
+    return sum(lines(note.text, room) for note in notes) <= LINES_KEPT_WHOLE
 
 
 def _name(column: ColumnReport, report: Report) -> list[Element]:

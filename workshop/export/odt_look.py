@@ -10,6 +10,7 @@ from workshop.export.marks import ON_PAPER
 INK, QUIET, HAIRLINE = "#1c2c30", "#556367", "#c3cacb"
 # Alike in every width: what Word has, and what comes with LibreOffice.
 FONTS = "Calibri, Carlito, 'Liberation Sans'"
+THUMBNAIL = "Thumbnails/thumbnail.png"
 FACTS_TAB = "2.8cm"
 
 # name -> parent, size in points, space above and below in points, further properties of paragraph and of text
@@ -58,7 +59,9 @@ def dress(document: Document, language: str) -> None:
     for style in _of_tables():
         document.insert_style(style, automatic=True)
     _page(document)
-    document.del_part("Thumbnails/thumbnail.png")
+    # A picture of the empty template.
+    document.del_part(THUMBNAIL)
+    document.manifest.del_full_path(THUMBNAIL)
 
 
 def name(words: str) -> str:

@@ -14,12 +14,14 @@ from pptx.util import Inches, Pt
 from workshop.export import pptx_master as master
 from workshop.export.languages import UNDETERMINED, runs_leftwards
 from workshop.export.marks import ON_PAPER
-from workshop.export.pptx_fit import LINE_HEIGHT, fitting
+from workshop.export.pptx_fit import LINE_HEIGHT
 from workshop.export.widths import lines
 
 MARK, MARK_ROOM = Inches(0.62), Inches(0.84)
 HEAD_SIZE = 16
-TITLE_SIZES = (32, 28, 24, 20)
+# With the most lines in each; what is longer still is set in the last.
+TITLE_SIZES = ((32, 2), (28, 2), (24, 3), (20, 4))
+TITLE_TOP, UNDER_TITLE = Inches(0.8), Inches(0.25)
 BULLET, INDENT = "■", Inches(0.42)
 CELL_GAP = Inches(0.15)
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -41,8 +43,8 @@ class Deck:
         heading = slide.shapes.title
         room, size, top = headed(title, mark is not None)
         if mark or top > master.BODY_TOP:
-            heading.left, heading.top = master.MARGIN + master.INNER - room, Inches(0.8)
-            heading.width, heading.height = room, Inches(0.65) + top - master.BODY_TOP
+            heading.left, heading.top = master.MARGIN + master.INNER - room, TITLE_TOP
+            heading.width, heading.height = room, top - UNDER_TITLE - TITLE_TOP
         self.say(heading.text_frame.paragraphs[0], title, size=size if size != master.TITLE_SIZE else None)
         for index, line in ((master.KICKER, kicker), (master.EXTENT, extent)):
             shape = next(one for one in slide.placeholders if one.placeholder_format.idx == index)
@@ -52,7 +54,7 @@ class Deck:
                 shape._element.getparent().remove(shape._element)
         if mark:
             self._mark(slide, *mark)
-        master.numbered(slide)
+        master.number(slide, len(self.slides.slides))
         return slide, top
 
     def say(
@@ -171,9 +173,10 @@ def row_height(cells: Sequence[str], widths: Sequence[int], size: int, pad: int)
 def headed(title: str, marked: bool) -> tuple[int, int, int]:
     """The room that a title has, its size, and where what is under it begins."""
     room = master.INNER - (MARK_ROOM if marked else 0)
-    size = fitting(title, master.points(room), 2, TITLE_SIZES)
-    one_line = lines(title, master.points(room) / size) == 1
-    return room, size, master.BODY_TOP + (0 if one_line else Inches(0.45))
+    taken = [(size, lines(title, master.points(room) / size)) for size, _ in TITLE_SIZES]
+    fit = (one for one, (_, most) in zip(taken, TITLE_SIZES, strict=True) if one[1] <= most)
+    size, count = next(fit, taken[-1])
+    return room, size, max(master.BODY_TOP, TITLE_TOP + round(Pt(size * LINE_HEIGHT) * count) + UNDER_TITLE)
 
 
 def _cut(line: str) -> str:

@@ -55,11 +55,14 @@ def layout_of(slides: Slides, place: int):
     return slides.slide_layouts[[TITLE, ONE, TWO, BARE].index(place)]
 
 
-def numbered(slide) -> None:
+def number(slide, place: int) -> None:
     """The layout's slide number: new slides get every placeholder but that one."""
     for shape in slide.slide_layout.placeholders:
         if shape.placeholder_format.type.name == "SLIDE_NUMBER":
-            slide.shapes._spTree.append(deepcopy(shape._element))
+            said = deepcopy(shape._element)
+            said.nvSpPr.cNvPr.set("id", str(slide.shapes._spTree.max_shape_id + 1))
+            next(said.iter(qn("a:t"))).text = str(place)
+            slide.shapes._spTree.append(said)
 
 
 def _leave_out_what_nobody_needs(slides: Slides) -> None:
