@@ -126,7 +126,8 @@ def page():
     template = pages.get_template("report.html")
 
     def opened(report):
-        return html.fromstring(template.render(report=report, exports=EXPORTS, workshop_id="w1", language="en"))
+        shown = {"report": report, "exports": EXPORTS, "sharing": None, "workshop_id": "w1", "language": "en"}
+        return html.fromstring(template.render(shown))
 
     return opened
 

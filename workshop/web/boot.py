@@ -77,8 +77,6 @@ def workshops_boot(language: str) -> dict:
 def export_links(address: str) -> dict[str, list[dict]]:
     """The files to download, by what they are for; `address` is theirs without the suffix."""
     return {
-        use: [
-            {"suffix": suffix, "label": label, "url": f"{address}.{suffix}"} for suffix, label in formats.items()
-        ]
+        use: [{"suffix": suffix, "label": label, "url": f"{address}.{suffix}"} for suffix, label in formats.items()]
         for use, formats in FORMATS.items()
     }
