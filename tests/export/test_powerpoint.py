@@ -6,7 +6,8 @@ import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from tests.export.conftest import column, note, question
+from tests.export.conftest import column, note, outcome, question
+from tests.export.test_votes import NOTES
 from workshop.export import as_pptx
 from workshop.export.labels import Labels
 from workshop.export.pptx_fit import LADDER, spread
@@ -129,6 +130,19 @@ def test_each_note_stands_on_exactly_one_slide(count):
     shown = spread(texts, width=866, half=418, height=364, indent=30)
     assert [n for page in shown.pages for side in page for n in side] == list(range(count))
     assert all(len(page) <= shown.sides for page in shown.pages)
+
+
+def test_a_vote_in_which_nobody_set_a_dot_has_a_slide_too(wall):
+    votes = [{**NOTES, "status": "shown", "counts": {}}]
+    assert "Vote on the notes" in titles(build(wall | {"votes": votes}, Labels.english(), ""))
+
+
+def test_the_longest_action_stays_on_its_slide(wall):
+    words = ("Tiltaket " * 60)[:500], "K" * 120, "2027-06-30", "Målet er nådd " * 8, "Vei og vann"
+    longest = outcome(1, "action", *words)
+    deck = deck_of(build(wall | {"outcomes": [longest]}, Labels.english(), ""))
+    (frame,) = [shape for shape in deck.slides[1].shapes if shape.has_table]
+    assert frame.top + sum(row.height for row in frame.table.rows) <= deck.slide_height
 
 
 def test_few_notes_stand_large_and_no_slide_is_left_with_a_remnant():

@@ -7,9 +7,9 @@ from workshop.export import pptx_look as look
 from workshop.export import pptx_master as master
 from workshop.export.languages import tag_with_country
 from workshop.export.marks import ON_PAPER
-from workshop.export.pptx_agreed import agreed, numbered
+from workshop.export.pptx_agreed import agreed
 from workshop.export.pptx_fit import fitting, spread
-from workshop.export.pptx_look import Deck
+from workshop.export.pptx_look import Deck, numbered
 from workshop.export.pptx_measured import columns_side_by_side, votes
 from workshop.export.report import NoteReport, QuestionReport, Report
 from workshop.export.widths import lines

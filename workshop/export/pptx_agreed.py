@@ -5,11 +5,12 @@ from pptx.util import Inches, Pt
 from workshop.export import pptx_look as look
 from workshop.export import pptx_master as master
 from workshop.export.pptx_fit import rows_by_slide, spread
-from workshop.export.pptx_look import Deck
+from workshop.export.pptx_look import Deck, numbered
 from workshop.export.report import Report
 from workshop.export.table_widths import widths as table_widths
 
-SIZE, PAD = 18, Inches(0.06)
+# The second where an action of several hundred letters would not fit on a slide in the first.
+SIZES, PAD = (18, 16), Inches(0.06)
 NUMBER = '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>'
 
 
@@ -38,18 +39,18 @@ def _decisions(deck: Deck, report: Report) -> None:
 
 def _actions(deck: Deck, report: Report) -> None:
     labels, table = report.labels, report.action_table
-    room, gap = master.points(master.INNER) / SIZE, master.points(look.CELL_GAP) / SIZE
-    widths = [round(Pt(SIZE) * one) for one in table_widths(table, room, gap)]
     rows = [
         [f"{what}\n{origin}" if origin else what, *rest]
         for (what, *rest), origin in zip(table.rows, table.came_from, strict=True)
     ]
-    heights = [look.row_height(cells, widths, SIZE, PAD) for cells in rows]
-    pages = rows_by_slide(heights, master.BODY_HEIGHT - Inches(0.4))
+    room = master.BODY_HEIGHT - Inches(0.4)
+    for size in SIZES:
+        across, gap = master.points(master.INNER) / size, master.points(look.CELL_GAP) / size
+        widths = [round(Pt(size) * one) for one in table_widths(table, across, gap)]
+        heights = [look.row_height(cells, widths, size, PAD) for cells in rows]
+        if max(heights) <= room:
+            break
+    pages = rows_by_slide(heights, room)
     for number, places in enumerate(pages, 1):
         slide, top = deck.slide(master.BARE, numbered(labels.actions, number, len(pages)), labels.agreed)
-        deck.table(slide, top, widths, table.heads, [rows[place] for place in places], SIZE, PAD, labels.actions)
-
-
-def numbered(title: str, number: int, of: int) -> str:
-    return title if of == 1 else f"{title} ({number}/{of})"
+        deck.table(slide, top, widths, table.heads, [rows[place] for place in places], size, PAD, labels.actions)

@@ -179,6 +179,11 @@ def headed(title: str, marked: bool) -> tuple[int, int, int]:
     return room, size, max(master.BODY_TOP, TITLE_TOP + round(Pt(size * LINE_HEIGHT) * count) + UNDER_TITLE)
 
 
+def numbered(title: str, number: int, of: int) -> str:
+    """The title of one of several slides: `Roads (2/3)`."""
+    return title if of < 2 else f"{title} ({number}/{of})"
+
+
 def _cut(line: str) -> str:
     """One line of the question above a column's name; whole it stands as the title of its own slide."""
     room = master.points(master.KICKER_WIDTH) / master.KICKER_SIZE

@@ -73,7 +73,7 @@ def _leave_out_what_nobody_needs(slides: Slides) -> None:
     for part, kind in ((slides.part.package, "thumbnail"), (slides.part, "printerSettings")):
         for rel_id, rel in list(part._rels.items()):
             if rel.reltype.endswith(kind):
-                part._rels.pop(rel_id)
+                part.drop_rel(rel_id)
 
 
 def _coloured(theme: bytes) -> bytes:

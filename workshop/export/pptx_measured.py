@@ -10,9 +10,8 @@ from pptx.util import Inches, Pt
 from workshop.export import pptx_look as look
 from workshop.export import pptx_master as master
 from workshop.export.marks import ON_PAPER
-from workshop.export.pptx_agreed import numbered
 from workshop.export.pptx_fit import rows_by_slide
-from workshop.export.pptx_look import Deck
+from workshop.export.pptx_look import Deck, numbered
 from workshop.export.report import QuestionReport, Report
 
 # Of the row of heads.
