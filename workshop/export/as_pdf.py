@@ -19,6 +19,8 @@ HERE = Path(__file__).parent
 STANDARD: Literal["ua-1"] = "ua-1"
 # What the table of actions has without the gaps between its columns, in shares of the type size.
 ACTIONS_ROOM = 40
+# By so much a long word in our font may be wider than Arial has it.
+WIDER = 0.8
 UNSHOWABLE = "could not be displayed"
 
 
@@ -52,7 +54,8 @@ def _shown(report: Report) -> dict:
     shown = asdict(report)
     shown["title"] = report.title.strip() or report.labels.minutes
     shown["facts"] = report.facts
-    shown["action_table"] = asdict(report.action_table) | {"widths": widths(report.action_table, ACTIONS_ROOM, gap=0)}
+    table = report.action_table
+    shown["action_table"] = asdict(table) | {"widths": widths(table, ACTIONS_ROOM, gap=WIDER)}
     for decision in shown["decisions"]:
         decision["came_from"] = report.labels.came_from(decision["from_column"])
     shown["labels"] = {name: words for name, words in vars(report.labels).items() if isinstance(words, str)}
