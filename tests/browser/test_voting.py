@@ -108,3 +108,34 @@ def test_who_is_writing_when_a_vote_begins_keeps_the_field_and_is_told(hall: Hal
     begun.click()
     expect(row(pia, "Roads")).to_be_visible()
     expect(pia.field).to_have_value("A thought that is")
+
+
+# On how many lines one word of an element stands.
+LINES_OF_WORD = """(element, word) => {
+  const text = [...element.childNodes].find((node) => node.nodeType === Node.TEXT_NODE)
+  const range = document.createRange()
+  range.setStart(text, text.data.indexOf(word))
+  range.setEnd(text, text.data.indexOf(word) + word.length)
+  return range.getClientRects().length
+}"""
+
+
+def test_dots_and_steps_leave_the_words_of_a_name_whole(hall: Hall, meeting, freya):
+    title, word = "Roads, kollektivtransport og trygge skoleveier", "kollektivtransport"
+    freya.do("open-question", question_id="q1")
+    for number, name in enumerate([title, "Schools", "Culture"]):
+        freya.do("create-column", question_id="q1", title=name, column_id=f"c{number}")
+    console, pia = hall.console(meeting, {"viewport": {"width": 1366, "height": 768}}), hall.phone(meeting)
+    pia.join()
+    start(console, dots="10 dots")
+    for dots in range(1, 11):
+        row(pia, "Roads").get_by_role("button", name="One dot more").click()
+        expect(row(pia, "Roads").locator(".ballot__number")).to_have_text(str(dots))
+    words = row(pia, "Roads").locator(".ballot__words .words")
+    assert words.evaluate(LINES_OF_WORD, word) == 1
+    strip(console).get_by_role("button", name="Show the result").click()
+    expect(row(pia, "Roads")).to_contain_text("10 dots · 10 from you")
+    assert words.evaluate(LINES_OF_WORD, word) == 1
+    column = console.page.get_by_role("region", name=title)
+    expect(column.locator(".meta--dots")).to_have_text("10 dots")
+    assert column.locator(".panel__name").evaluate(LINES_OF_WORD, word) == 1
