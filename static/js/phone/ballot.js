@@ -4,6 +4,7 @@ import { markFor } from "../shared/columns.js"
 import { el, fill } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
 import { t, tn } from "../shared/texts.js"
+import { voteTitle } from "../shared/vote_words.js"
 import { rankingOf, REVEALED, targetsOf } from "../shared/votes.js"
 import { dotsLeft } from "./voter.js"
 
@@ -92,7 +93,7 @@ export function ballot({ onSet, onUnfold }) {
 function headingOf(vote) {
   if (vote.status === "closed") return t("The vote is closed")
   if (REVEALED.includes(vote.status)) return t("The result of the vote")
-  return vote.kind === "columns" ? t("Vote on the columns") : t("Vote on the notes")
+  return voteTitle(vote)
 }
 
 function leadOf(vote, left) {

@@ -7,11 +7,16 @@ export function turnout(vote, workshop) {
   return tn("%(n)s of %(people)s has voted", "%(n)s of %(people)s have voted", vote.voters, { people: workshop.people || 0 })
 }
 
-/** "Voting: 3 dots each – 12 of 31 have voted"; of a vote that is closed only that; nothing of one that is put away. */
+/** "Vote on the columns" */
+export function voteTitle(vote) {
+  return vote.kind === "columns" ? t("Vote on the columns") : t("Vote on the notes")
+}
+
+/** "Vote on the columns: 3 dots each – 12 of 31 have voted"; of a vote that is closed only that; nothing of one that is put away. */
 export function votingWords(vote, workshop) {
   if (!vote) return ""
-  const voted = turnout(vote, workshop)
-  if (vote.status === "closed") return t("The vote is closed – %(voted)s", { voted })
+  const told = { vote: voteTitle(vote), voted: turnout(vote, workshop) }
+  if (vote.status === "closed") return t("%(vote)s: closed – %(voted)s", told)
   if (vote.status !== "open") return ""
-  return tn("Voting: %(n)s dot each – %(voted)s", "Voting: %(n)s dots each – %(voted)s", vote.dots, { voted })
+  return tn("%(vote)s: %(n)s dot each – %(voted)s", "%(vote)s: %(n)s dots each – %(voted)s", vote.dots, told)
 }

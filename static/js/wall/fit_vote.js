@@ -3,10 +3,14 @@
 const HEAD = 7
 const PADDING = 4
 const MORE = 4.5
-/** Two lines of the least type that is read at 8 m, and of the largest that looks calm. */
-const LEAST_ROW = 6.2
-const MOST_ROW = 10.5
+/** Two lines of the least type that is read at 8 m, and of the largest that looks calm: a dozen columns fit on a wide screen. */
+const LEAST_ROW = 4.9
+const MOST_ROW = 13.5
+/** Of a row; where rows are low, their two lines may fill them. */
 const TYPE_SHARE = 0.36
+const LOW_TYPE_SHARE = 0.42
+const LOW_TYPE = 2.4
+const MOST_TYPE = 4.4
 const FEW = 12
 
 /**
@@ -22,5 +26,9 @@ export function fitVote(ranking, height) {
   const space = whole ? room : room - MORE
   const shown = Math.min(wanted, Math.max(1, Math.floor(space / LEAST_ROW)))
   const row = Math.min(MOST_ROW, space / Math.max(1, shown))
-  return { shown, folded: ranking.length - shown, row, type: row * TYPE_SHARE }
+  return { shown, folded: ranking.length - shown, row, type: typeFor(row) }
+}
+
+function typeFor(row) {
+  return Math.min(MOST_TYPE, Math.max(row * TYPE_SHARE, Math.min(LOW_TYPE, row * LOW_TYPE_SHARE)))
 }

@@ -20,7 +20,9 @@ export function createHeader(places, facts) {
   function words(board, view) {
     const large = view === "first" || view === "lobby"
     once(places.question, board.question ? board.question.text : board.workshop.title || "")
-    once(places.part, aboveQuestion(board, view))
+    const voting = votingWords(board.vote, board.workshop)
+    places.part.dataset.voting = Boolean(voting)
+    once(places.part, voting || aboveQuestion(board, view))
     const host = facts.join_host
     once(places.where, large ? t("Scan, or go to %(host)s", { host }) : t("Join at %(host)s", { host }), host)
     once(places.promise, large ? promise(board.workshop) : "")
@@ -81,14 +83,14 @@ export function createHeader(places, facts) {
 }
 
 function aboveQuestion(board, view) {
-  const { part, place, question, vote } = board
+  const { part, place, question } = board
   if (!question) return ""
   return [
     part?.number && t("Part %(n)s", { n: part.number }),
     (view === "focus" || view === "spotlight") && place ? t("Question %(n)s of %(m)s", { n: place.number, m: place.of }) : part?.title,
     view === "focus" && t("Talking about one column"),
     view === "spotlight" && t("Talking about one note"),
-    votingWords(vote, board.workshop) || (question.status === "closed" && t("Closed for new notes")),
+    question.status === "closed" && t("Closed for new notes"),
   ].filter(Boolean).join(" · ")
 }
 

@@ -3,7 +3,7 @@
 import { colorOf, markFor } from "../shared/columns.js"
 import { el, fill } from "../shared/dom.js"
 import { t, tn } from "../shared/texts.js"
-import { turnout } from "../shared/vote_words.js"
+import { turnout, voteTitle } from "../shared/vote_words.js"
 import { fitVote } from "./fit_vote.js"
 import { breakable } from "./words.js"
 
@@ -12,7 +12,7 @@ export function createVoteView(stage) {
   const title = el("h2", { class: "vote__title" })
   const voters = el("p", { class: "vote__voters" })
   const list = el("ol", { class: "vote__rows plain" })
-  const more = el("p", { class: "column__more" })
+  const more = el("p", { class: "vote__more", "aria-hidden": "true" })
   const box = el("section", { class: "vote panel" }, el("header", { class: "vote__head" }, title, voters), list, more)
   let drawn = ""
 
@@ -24,10 +24,10 @@ export function createVoteView(stage) {
       drawn = key
       box.style.setProperty("--row", layout.row)
       box.style.setProperty("--type", layout.type)
-      fill(title, vote.kind === "columns" ? t("Vote on the columns") : t("Vote on the notes"))
+      fill(title, voteTitle(vote))
       fill(voters, turnout(vote, workshop))
       const most = Math.max(1, ...vote.ranking.map((target) => target.dots))
-      fill(list, vote.ranking.slice(0, layout.shown).map((target) => row(target, most)))
+      fill(list, vote.ranking.map((target, index) => row(target, most, index >= layout.shown)))
       more.hidden = !layout.folded
       fill(more, t("+ %(n)s more", { n: layout.folded }))
     }
@@ -37,10 +37,11 @@ export function createVoteView(stage) {
   return { render }
 }
 
-function row({ text, column, dots }, most) {
+/** @param {boolean} folded no room for it on a large wall: it is read aloud, and stands on a small one, which scrolls */
+function row({ text, column, dots }, most, folded) {
   const bar = el("span", { class: "vote__bar", "aria-hidden": "true" })
   bar.style.setProperty("--share", dots / most)
-  return el("li", { class: "vote__row", "data-color": column && colorOf(column) },
+  return el("li", { class: "vote__row", "data-color": column && colorOf(column), "data-folded": String(folded) },
     el("p", { class: "vote__what" }, column && markFor(column), el("span", { class: "vote__text" }, breakable(text))), bar,
     el("span", { class: "vote__dots" }, el("span", { "aria-hidden": "true" }, String(dots)),
       el("span", { class: "visually-hidden" }, tn("%(n)s dot", "%(n)s dots", dots))))

@@ -19,6 +19,10 @@ test("what fits is shown whole, what does not is counted, and nothing stands sma
   }
 })
 
+test("a dozen columns fit on a wall of 16:9 without folding any", () => {
+  assert.equal(fitVote(dotted(...Array(12).fill(1)), 72).folded, 0)
+})
+
 test("of a hundred notes those are shown that somebody has chosen, of a few columns all", () => {
   assert.equal(fitVote(dotted(3, 2, ...Array(98).fill(0)), HEIGHT).shown, 2)
   assert.equal(fitVote(dotted(3, 2, 0, 0), HEIGHT).shown, 4)

@@ -1,7 +1,7 @@
 /** The vote of the question in view: how far it has come, and what can be done with it. */
 import { el } from "../../shared/dom.js"
 import { t } from "../../shared/texts.js"
-import { turnout, votingWords } from "../../shared/vote_words.js"
+import { turnout, voteTitle, votingWords } from "../../shared/vote_words.js"
 import { voteAt } from "../../shared/votes.js"
 import { enable, setHidden, setText, showing } from "../patch.js"
 
@@ -31,8 +31,7 @@ export function drawVote(desk) {
 }
 
 function wordsOf(vote, workshop) {
-  const about = vote.kind === "columns" ? t("Vote on the columns") : t("Vote on the notes")
-  return `${about}. ${votingWords(vote, workshop) || resultWords(vote, workshop)}`
+  return votingWords(vote, workshop) || `${voteTitle(vote)}. ${resultWords(vote, workshop)}`
 }
 
 function resultWords(vote, workshop) {
