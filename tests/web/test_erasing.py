@@ -39,10 +39,18 @@ def test_the_day_is_moved_by_freya_alone_and_never_later_once_somebody_has_joine
     for later in ("2099-03-02", None):
         answer = put(later)
         assert answer.status_code == 400
-        assert "2099-03-01" in refused(answer.json(), "erasure-promised")["message"]
+        refused(answer.json(), "erasure-promised")
     refused(put("2001-01-01").json(), "erasure-past")
     refused(put(20990301).json(), "body-malformed")
     assert put("2098-12-24").status_code == 204
+
+
+def test_the_promised_day_is_told_as_the_language_writes_days(server, meeting, pia):
+    path = f"/api/workshops/{meeting.id}/erasure"
+    server.put(path, server.token, json={"erase_on": "2099-03-01"})
+    for language, day in (("nb", "1. mars 2099"), ("fi", "1. maaliskuuta 2099"), ("en", "1 March 2099")):
+        answer = server.put(path, server.token, json={"erase_on": None}, headers={"Accept-Language": language})
+        assert f" {day}." in refused(answer.json(), "erasure-promised", language)["message"]
 
 
 def test_a_page_of_somebody_else_sets_no_day_with_freyas_cookie(meeting, freyas_browser):

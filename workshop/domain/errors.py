@@ -4,6 +4,7 @@ The sentence is English here and translated where it leaves the server (`worksho
 """
 
 from collections.abc import Callable
+from datetime import date
 
 
 def _(text: str) -> str:
@@ -95,12 +96,20 @@ REFUSALS: dict[str, str] = {
 class Rejected(Exception):
     """A command that the rules refuse. `facts` fill the sentence."""
 
-    def __init__(self, code: str, **facts: str | int) -> None:
+    def __init__(self, code: str, **facts: str | int | date) -> None:
         self.code = code
         self.facts = facts
         super().__init__(f"{code}: {self.sentence()}")
 
-    def sentence(self, translate: Callable[[str], str] = _, number: Callable[[int], str] = str) -> str:
-        """What to do about it, in the language of `translate`, with numbers written by `number`."""
-        facts = {name: number(fact) if isinstance(fact, int) else fact for name, fact in self.facts.items()}
-        return translate(REFUSALS[self.code]) % facts
+    def sentence(
+        self,
+        translate: Callable[[str], str] = _,
+        number: Callable[[int], str] = str,
+        day: Callable[[date], str] = date.isoformat,
+    ) -> str:
+        """What to do about it, in the language of `translate`, with numbers and days written by `number` and `day`."""
+
+        def written(fact: str | int | date) -> str:
+            return number(fact) if isinstance(fact, int) else day(fact) if isinstance(fact, date) else fact
+
+        return translate(REFUSALS[self.code]) % {name: written(fact) for name, fact in self.facts.items()}

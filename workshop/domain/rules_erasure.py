@@ -15,7 +15,7 @@ def set_erasure(command: c.SetErasure, workshop: Workshop, actor: Actor, now: in
     if erase_on == promised:
         return []
     if promised and workshop.seats and (erase_on is None or erase_on > promised):
-        raise Rejected("erasure-promised", promised=promised)
+        raise Rejected("erasure-promised", promised=date.fromisoformat(promised))
     return [e.ErasureSet(erase_on)]
 
 

@@ -146,7 +146,9 @@ def _translated(message: Message) -> str | list[str]:
 def refusal(rejected: Rejected, code: str) -> dict:
     """The answer to a refused command or request."""
     code = nearest(code)
-    sentence = rejected.sentence(translations(code).gettext, lambda value: number(value, code))
+    sentence = rejected.sentence(
+        translations(code).gettext, lambda value: number(value, code), lambda day: date(day, code)
+    )
     return {"ok": False, "code": rejected.code, "message": sentence}
 
 

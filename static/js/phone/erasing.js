@@ -2,12 +2,13 @@
 
 import { el, fill } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
-import { t } from "../shared/texts.js"
+import { longDayOf, t } from "../shared/texts.js"
 
 /**
  * @param {function(): Promise<{ok, message}>} onErase it is meant; the server's answer, whenever it comes
- * @returns {{element, draw: function({written: boolean, underWay: boolean, told: boolean})}} `written`: there is something to
- *   erase; `told`: the facilitator asked joiners about themselves
+ * @returns {{element, draw: function({written: boolean, underWay: boolean, told: boolean, day: string|null})}} `written`: there
+ *   is something to erase; `told`: the facilitator asked joiners about themselves; `day`: on which all is erased, which may
+ *   have been set after this phone joined
  */
 export function erasing(onErase) {
   const element = el("section", { class: "erase", onkeydown: (event) => event.key === "Escape" && stage === "asking" && press("idle") })
@@ -28,7 +29,7 @@ export function erasing(onErase) {
     drawn = sign
     // Not every browser gives the focus to a button that is pressed.
     const moves = pressed || element.contains(document.activeElement)
-    fill(element, contents())
+    fill(element, contents(), now.day && promise())
     if (moves) element.querySelector("[tabindex], button")?.focus()
   }
 
@@ -48,6 +49,10 @@ export function erasing(onErase) {
         class: "button--quiet", type: "button", "data-action": "erase", onclick: () => press("asking"),
       }, t("Erase everything I have written …"))
     }
+  }
+
+  function promise() {
+    return el("p", { class: "erase__day subtle" }, t("Everything is erased on %(date)s at the latest.", { date: longDayOf(now.day) }))
   }
 
   function question() {

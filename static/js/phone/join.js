@@ -2,7 +2,7 @@
 
 import { el, fill } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
-import { dayOf, t } from "../shared/texts.js"
+import { longDayOf, t } from "../shared/texts.js"
 
 const MAX_LABEL_CHARS = 60
 
@@ -85,7 +85,7 @@ function privacy(asks, host, eraseOn) {
     grouped ? t("A note is tied to this phone so that you can change it, and so that the facilitator sees how many of a group have written.")
       : t("A note is tied to this phone only so that you can change it."),
     t("Nobody is shown who wrote it, and you can erase what you have written at any time."),
-    eraseOn ? t("Everything is erased on %(date)s at the latest.", { date: dayOf(eraseOn) }) : t("It is kept until the facilitator erases it."),
+    eraseOn ? t("Everything is erased on %(date)s at the latest.", { date: longDayOf(eraseOn) }) : t("It is kept until the facilitator erases it."),
     host && t("Notes are sent to %(host)s for sorting.", { host }),
   ]
   return el("p", { class: "join__privacy small subtle" }, icon("PadlockLocked"), el("span", {}, sentences.filter(Boolean).join(" ")))

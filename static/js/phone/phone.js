@@ -164,7 +164,8 @@ export async function runPhone(page, memory, opening, onRefused) {
     const questionId = shown.question?.question_id
     notes.draw(state, memory.notes, questionId, { connected: line === "connected", now: Date.now() })
     others.draw(shown.others)
-    erase.draw({ written: hasWritten(), underWay: Boolean(memory.erasing), told: Object.values(state.workshop.asks || {}).some(Boolean) })
+    const { asks, erase_on: day } = state.workshop
+    erase.draw({ written: hasWritten(), underWay: Boolean(memory.erasing), told: Object.values(asks || {}).some(Boolean), day })
     announceScreen(shown)
     bringUp(questionId)
     lookAgain()

@@ -40,8 +40,13 @@ export function timeOfDay(at) {
 }
 
 /** A day as the language writes it: 30 Jun 2027, 30. juni 2027. @param {string} iso as in 2027-06-30 */
-export function dayOf(iso) {
-  return new Date(iso).toLocaleDateString(locales, { dateStyle: "medium", timeZone: "UTC" })
+export function dayOf(iso, dateStyle = "medium") {
+  return new Date(iso).toLocaleDateString(locales, { dateStyle, timeZone: "UTC" })
+}
+
+/** As the server writes a day in a sentence: "1 March 2099". */
+export function longDayOf(iso) {
+  return dayOf(iso, "long")
 }
 
 function formsIn(language) {

@@ -1,7 +1,7 @@
 /** Erasing a workshop for good, now or on a day: asked once more by its name, and told when it is done. */
 import { el } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
-import { dayOf, t } from "../shared/texts.js"
+import { longDayOf, t } from "../shared/texts.js"
 import { answerTo } from "./asking.js"
 import { dayIn } from "./draft.js"
 
@@ -45,7 +45,7 @@ export function openErasing(facts) {
       if (!await asked(event.submitter, `/api/workshops/${id}/erasure`, request, t("No network. The day has not been changed; try again in a moment."))) return
       workshop.on = on || ""
       showDay(id, on)
-      tell(on ? t("“%(title)s” is erased by itself on %(date)s.", { title, date: dayOf(on) })
+      tell(on ? t("“%(title)s” is erased by itself on %(date)s.", { title, date: longDayOf(on) })
         : t("“%(title)s” is kept until you erase it.", { title }))
     }
 
@@ -65,9 +65,12 @@ export function openErasing(facts) {
 
   function showDay(id, on) {
     const line = list.querySelector(`[data-workshop="${CSS.escape(id)}"] .own__erased`)
+    const soon = Boolean(on) && on <= dayIn(facts.soon_days)
     line.hidden = !on
-    line.classList.toggle("own__erased--soon", Boolean(on) && on <= dayIn(facts.soon_days))
-    line.lastElementChild.textContent = on ? t("Erased by itself on %(date)s.", { date: dayOf(on) }) : ""
+    line.classList.toggle("own__erased--soon", soon)
+    line.lastElementChild.textContent = [
+      on && t("Erased by itself on %(date)s.", { date: longDayOf(on) }), soon && t("Download the minutes before."),
+    ].filter(Boolean).join(" ")
   }
 
   function tell(words) {

@@ -1,7 +1,7 @@
 /** The form of a workshop, drawn from the draft. Typing only changes the draft; adding and moving draws anew. */
 import { el } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
-import { dayOf, t } from "../shared/texts.js"
+import { longDayOf, t } from "../shared/texts.js"
 import * as plan from "./draft.js"
 import { box, button, line, lines } from "./fields.js"
 
@@ -82,7 +82,7 @@ function askFor(desk) {
 
 /** How long all of it is kept. The join page promises the day, so the choices name it. */
 function keepFor(desk) {
-  const choices = [[null, t("Until I erase it")], ...daysToChoose(desk).map((days) => [days, dayOf(plan.dayIn(days))])]
+  const choices = [[null, t("Until I erase it")], ...daysToChoose(desk).map((days) => [days, longDayOf(plan.dayIn(days))])]
   return el("div", { class: "field" },
     el("label", { for: "field-kept" }, t("Keep everything until")),
     el("select", { class: "ds-input", id: "field-kept", "aria-describedby": "kept-words",
