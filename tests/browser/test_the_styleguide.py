@@ -14,7 +14,9 @@ SCREENS = {
     "wall?state=column-in-spotlight": ".focus__title", "console?state=spotlight": "#stage .spotlight",
     "console?state=column-in-spotlight": "#stage .spotlight", "console?state=empty": "#stage h1",
     "console?state=sorted": ".column", "console?state=closed": ".column", "console?line=offline": ".console__offline",
-    "console?line=refused": ".console__offline",
+    "console?line=refused": ".console__offline", "wall?state=voting": ".wall__part[data-voting=true]",
+    "wall?state=vote-shown": ".vote__row", "console?state=voting": "#stage .voting",
+    "console?state=vote-shown": "#stage .voting",
 }  # fmt: skip
 
 
@@ -40,6 +42,7 @@ def test_whoever_reads_the_wall_on_a_phone_meets_every_column_in_its_order(hall:
 def test_the_phones_pieces_have_no_barriers_and_fit(hall: Hall):
     page = opened(hall, "/phone", PHONE)
     expect(page.locator(".own")).to_have_count(15)
+    expect(page.locator(".ballot")).to_have_count(5)
     assert barriers(page) == []
     assert lost(page) == []
 

@@ -35,6 +35,7 @@ AGREED = (
     c.AddOutcome("o4", "action", "Kart over ledige tomter på kommunens nettside", "Plankontoret", column_id="c2"),
 )  # fmt: skip
 PEOPLE = tuple(Actor("participant", name) for name in ("pia", "per", "petra"))
+DOTS = ((PEOPLE[0], "c6", 2), (PEOPLE[0], "c1", 1), (PEOPLE[1], "c6", 1), (PEOPLE[1], "c8", 2))
 Do = Callable[..., None]
 
 
@@ -93,9 +94,26 @@ def closed() -> Workshop:
     return workshop
 
 
+def voting() -> Workshop:
+    """The hall votes on the columns; two of three have set dots."""
+    workshop = sorted_wall()
+    do = _doer(workshop)
+    do(c.StartVote("v1", "q1", "columns", 3))
+    for person, column_id, dots in DOTS:
+        do(c.CastDots("v1", column_id, dots), person)
+    return workshop
+
+
+def vote_shown() -> Workshop:
+    """The result hangs over the wall."""
+    workshop = voting()
+    _doer(workshop)(c.ShowVote("v1"))
+    return workshop
+
+
 STATES: dict[str, Callable[[], Workshop]] = {
     "empty": empty, "first-minute": first_minute, "sorted": sorted_wall, "spotlight": spotlight,
-    "column-in-spotlight": column_in_spotlight, "closed": closed,
+    "column-in-spotlight": column_in_spotlight, "closed": closed, "voting": voting, "vote-shown": vote_shown,
 }  # fmt: skip
 
 

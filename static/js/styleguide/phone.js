@@ -1,4 +1,5 @@
 /** The phone's pieces, one after the other, in every state that they know. */
+import { ballot } from "../phone/ballot.js"
 import { ownCard } from "../phone/card.js"
 import { composer } from "../phone/composer.js"
 import { nextStrip, otherQuestions } from "../phone/elsewhere.js"
@@ -16,6 +17,11 @@ useTexts(boot.texts)
 const state = fromSnapshot(boot.snapshot)
 const [question, later] = [...inOrder(state.questions), { question_id: "q2", text: "Hva mangler vi?" }]
 const columns = columnsOf(state, "q1")
+/** What it is like at a vote: its status, the own dots, and whether somebody is writing. */
+const BALLOTS = {
+  begun: ["open", {}, true], open: ["open", { c0: 1 }, false], set: ["open", { c0: 2, c8: 1 }, false],
+  closed: ["closed", { c0: 2, c8: 1 }, false], shown: ["shown", { c0: 2, c8: 1 }, false],
+}
 const nothing = () => {}
 const actions = { choose: nothing, sort: nothing, all: nothing, close: nothing, edit: nothing, withdraw: nothing, again: nothing, discard: nothing }
 
@@ -27,6 +33,7 @@ fill(document.getElementById("screen"),
   piece("Before the meeting, at the wall, loading", ["before", "look", "loading"].map(waiting)),
   piece("Writing", el("h3", { class: "question", id: "question" }, question.text), composer({ onInput: nothing, onSend: nothing }).element),
   piece("Own notes", el("ul", { class: "plain mine__list" }, Object.entries(cards()).map(card))),
+  piece("Voting has begun while somebody writes, dots to set, all set, closed, and the result", Object.keys(BALLOTS).map(voting)),
   piece("The meeting has gone on", drawn(nextStrip(nothing), later), drawn(otherQuestions(nothing), [later])),
   piece("Not sent", unsent(true), unsent(false)),
   piece("Erase what one has written", drawn(erasing(nothing), { written: true, underWay: false, told: false })))
@@ -48,6 +55,17 @@ function waiting(kind) {
   const screen = waitingScreen()
   screen.draw({ kind, question: kind === "look" ? question : null }, [], state)
   return screen.element
+}
+
+function voting(name) {
+  const [status, own, folded] = BALLOTS[name]
+  const counts = status === "shown" ? { c0: 12, c8: 3 } : {}
+  const paper = ballot({ onSet: nothing, onUnfold: nothing })
+  const some = new Map(["c0", "c1", "c8"].map((id) => [id, state.columns.get(id)]))
+  paper.draw({ ...state, columns: some }, { vote_id: name, question_id: "q1", kind: "columns", dots: 3, status, counts }, own, folded)
+  // A phone has one; here they are told apart.
+  paper.element.ariaLabel += `: ${name}`
+  return paper.element
 }
 
 function drawn(part, what) {

@@ -8,7 +8,7 @@ import { charactersLeft, fitOf, tidied } from "../../../static/js/phone/lengths.
 import { lineOf } from "../../../static/js/phone/line.js"
 import { openMemory } from "../../../static/js/phone/memory.js"
 import { written } from "../../../static/js/phone/own.js"
-import { emptyState, fromSnapshot } from "../../../static/js/shared/state.js"
+import { emptyState } from "../../../static/js/shared/state.js"
 
 const CLOSED = { ok: false, code: "question-closed", message: "Closed." }
 const FULL = { ok: false, code: "notes-too-many", message: "Full." }
