@@ -65,10 +65,12 @@ export function ballot({ onSet, onUnfold }) {
     row.less.setAttribute("aria-label", t("One dot less for “%(target)s”", { target: target.text }))
     row.more.setAttribute("aria-label", t("One dot more for “%(target)s”", { target: target.text }))
     say(row.number, String(dots))
-    const told = open ? tn("%(n)s dot", "%(n)s dots", dots) : toldOf(target, dots)
-    say(row.told, told)
-    row.told.classList.toggle("visually-hidden", open)
-    row.given.style.setProperty("--dots", dots)
+    const total = target.dots === undefined ? "" : tn("%(n)s dot", "%(n)s dots", target.dots)
+    const mine = dots && !open ? tn("%(n)s from you", "%(n)s from you", dots) : ""
+    say(row.told, open ? tn("%(n)s dot", "%(n)s dots", dots) : [total, mine].filter(Boolean).join(" · "))
+    say(row.total, total)
+    say(row.mine, mine)
+    row.dotted.style.setProperty("--dots", dots)
     row.given.hidden = dots === 0
     return row.element
   }
@@ -83,10 +85,13 @@ export function ballot({ onSet, onUnfold }) {
     const more = el("button", { class: "ballot__step", type: "button", onclick: step(1) }, icon("Plus"))
     const number = el("span", { class: "ballot__number", "aria-hidden": "true" })
     const stepper = el("div", { class: "ballot__stepper" }, less, number, more)
-    const told = el("span", { class: "ballot__told" })
-    const given = el("span", { class: "ballot__dots", "aria-hidden": "true" })
-    const element = el("li", { class: "card ballot__row" }, el("div", { class: "ballot__what" }, words, given), told, stepper)
-    return { element, words, less, more, number, stepper, told, given, dots: 0, looks: "" }
+    const [dotted, mine] = [el("span", { class: "ballot__dots" }), el("span")]
+    const given = el("div", { class: "ballot__given", "aria-hidden": "true" }, dotted, mine)
+    // Read aloud in one piece, and seen where there is room for it.
+    const told = el("span", { class: "visually-hidden" })
+    const total = el("span", { class: "ballot__total", "aria-hidden": "true" })
+    const element = el("li", { class: "card ballot__row" }, el("div", { class: "ballot__what" }, words, given), told, total, stepper)
+    return { element, words, less, more, number, stepper, told, total, mine, dotted, given, dots: 0, looks: "" }
   }
 }
 
@@ -101,12 +106,6 @@ function leadOf(vote, left) {
   if (REVEALED.includes(vote.status)) return ""
   if (!left) return t("All your dots are set. Only you see them, and you can move them until the vote closes.")
   return tn("%(n)s dot left. Only you see your dots.", "%(n)s dots left. Only you see your dots.", left)
-}
-
-function toldOf(target, own) {
-  const mine = own ? tn("%(n)s from you", "%(n)s from you", own) : ""
-  if (target.dots === undefined) return mine
-  return [tn("%(n)s dot", "%(n)s dots", target.dots), mine].filter(Boolean).join(" · ")
 }
 
 /** Only where it differs: a screen reader must not read the same thing twice. */
