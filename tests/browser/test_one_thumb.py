@@ -120,3 +120,18 @@ def scroll_down(pia: Phone) -> None:
     pia.page.evaluate("document.activeElement.blur()")
     pia.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     expect(pia.question).not_to_be_in_viewport()
+
+
+def test_a_tab_of_the_console_is_found_again_where_it_was_left(hall: Hall, meeting, freya, fill):
+    fill(hall.server, meeting, [f"Lapp nummer {number}" for number in range(15)])
+    page = hall.console(meeting, SMALL).page
+    views = page.get_by_role("navigation", name="Views")
+    run, wall = (views.get_by_role("button", name=re.compile(f"^{name}")) for name in ("Run", "The wall"))
+    expect(page.locator("[data-show=place]")).to_contain_text("15 notes")
+    wall.click()
+    expect(page.get_by_role("checkbox", name="Lapp nummer 14", exact=True)).to_be_visible()
+    page.evaluate("scrollTo(0, 300)")
+    run.click()
+    assert page.evaluate("scrollY") == 0
+    wall.click()
+    assert page.evaluate("scrollY") == 300

@@ -4,6 +4,8 @@ const PANES = { run: "side", undo: "side", programme: "programme", wall: "stage"
 const ROLES = { side: "complementary", programme: "navigation", stage: null }
 // Run and the wall have the question as their heading.
 const HEADINGS = { programme: "programme-heading", undo: "log-heading" }
+// All tabs scroll one page, and each is found again where it was left.
+const scrolledTo = new Map()
 const DRAWERS = { "drawer-programme": "programme", "drawer-side": "side" }
 
 export function bindPanes(desk) {
@@ -28,6 +30,7 @@ export function bindPanes(desk) {
 }
 
 export function showTab(desk, tab) {
+  scrolledTo.set(desk.root.dataset.tab, window.scrollY)
   desk.root.dataset.tab = tab
   nameMain(desk)
   for (const button of desk.root.querySelectorAll(".tab")) {
@@ -35,6 +38,7 @@ export function showTab(desk, tab) {
     else button.removeAttribute("aria-current")
   }
   closeDrawers(desk)
+  window.scrollTo(0, scrolledTo.get(tab) || 0)
 }
 
 /** On phones the pane in view is the page's main part, whichever it is, and what names it the page's heading. */
