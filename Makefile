@@ -44,6 +44,7 @@ clean:  ## remove the virtual environment and what tests leave (never the data)
 .venv/installed: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Tingwall needs Python 3.11 or newer; set PYTHON=...")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo 'Getting what Tingwall needs; that takes a minute the first time ...'
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 

@@ -7,7 +7,7 @@ import segno
 from workshop.demo.show import start_demo
 from workshop.live.workshops import Workshops
 from workshop.network import lan_address
-from workshop.settings import Settings
+from workshop.settings import DEFAULT_PORT, Settings
 from workshop.storage.engine import open_engine
 from workshop.storage.sign_in import make_link_token
 from workshop.tokens import Tokens
@@ -23,7 +23,8 @@ def greet(settings: Settings) -> None:
     print(f"  Phones in the hall    {hall}")
     print(f"  On this machine       {here}")
     print(f"  Facilitator, once     {sign_in_link(settings, here)}")
-    print("\nThe sign-in link works once; `make sign-in` prints a new one. Stop with Ctrl+C.\n", flush=True)
+    again = _asked_alike("make sign-in", settings)
+    print(f"\nThe sign-in link works once; `{again}` prints a new one. Stop with Ctrl+C.\n", flush=True)
 
 
 def greet_demo(settings: Settings, workshops: Workshops, tokens: Tokens) -> None:
@@ -35,6 +36,11 @@ def greet_demo(settings: Settings, workshops: Workshops, tokens: Tokens) -> None
     print("The demonstration fills itself for a little over a minute.\n")
     print(f"  Wall      {wall}\n  Console   {console}\n", flush=True)
     webbrowser.open(wall)
+
+
+def _asked_alike(command: str, settings: Settings) -> str:
+    """The command with what it must be told to speak of this server, and not of one on the usual port."""
+    return command if settings.port == DEFAULT_PORT else f"TINGWALL_PORT={settings.port} {command}"
 
 
 def sign_in_link(settings: Settings, base_url: str) -> str:

@@ -18,6 +18,7 @@ from workshop.organisation import Organisation, Unfit, read_logo
 from workshop.organisation.colour import check
 
 DEFAULT_DATA = Path(__file__).resolve().parents[1] / "data"
+DEFAULT_PORT = 5000
 SHORTEST_KEY = 32
 MOST_NAME_CHARS = 80
 MOST_KEPT_DAYS = 3650
@@ -100,7 +101,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         data_dir=data_dir,
         database_url=_database_url(environ.get("TINGWALL_DATABASE_URL")) or f"sqlite:///{data_dir / 'tingwall.db'}",
         host=environ.get("TINGWALL_HOST") or "0.0.0.0",
-        port=_port(environ.get("TINGWALL_PORT") or "5000"),
+        port=_port(environ.get("TINGWALL_PORT") or str(DEFAULT_PORT)),
         public_url=_public_url(environ.get("TINGWALL_PUBLIC_URL")),
         facilitator_token=environ.get("TINGWALL_FACILITATOR_TOKEN") or None,
         **_embedder(environ),

@@ -20,3 +20,13 @@ def test_phones_are_sent_only_to_where_the_server_listens(environment, hall, tmp
     migrate(settings.database_url)
     greet(settings)
     assert f"Phones in the hall    {hall}\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("environment", "command"), [({}, "make sign-in"), ({"TINGWALL_PORT": "5731"}, "TINGWALL_PORT=5731 make sign-in")]
+)
+def test_the_way_to_a_new_link_leads_to_this_server(environment, command, tmp_path, capsys):
+    settings = read_settings({"TINGWALL_HOST": "127.0.0.1", "TINGWALL_DATA": str(tmp_path), **environment})
+    migrate(settings.database_url)
+    greet(settings)
+    assert f"`{command}` prints a new one" in capsys.readouterr().out
