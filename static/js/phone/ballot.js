@@ -8,6 +8,9 @@ import { voteTitle } from "../shared/vote_words.js"
 import { rankingOf, REVEALED, targetsOf } from "../shared/votes.js"
 import { dotsLeft } from "./voter.js"
 
+/** In so many characters a text beside the steps would be a pillar. */
+const LONG = 70
+
 /**
  * @param {{onSet: function(string, string, number), onUnfold: function}} heard vote, column or note, and its dots now
  * @returns {{element, draw: function(Object, Object|null, Object, boolean)}}
@@ -58,6 +61,7 @@ export function ballot({ onSet, onUnfold }) {
       fill(row.words, target.column && markFor(target.column), el("span", { class: "words" }, target.text))
     }
     row.dots = dots
+    row.element.dataset.long = target.text.length > LONG
     row.stepper.hidden = !open
     // Still focusable: who takes the last dot away by keyboard stays where they are.
     row.less.setAttribute("aria-disabled", String(dots === 0))

@@ -11,7 +11,19 @@ const TYPE_SHARE = 0.36
 const LOW_TYPE_SHARE = 0.42
 const LOW_TYPE = 2.4
 const MOST_TYPE = 4.4
+const LEAST_TYPE = 1.9
+const STEP = 0.95
+const LEADING = 1.12
+/** Lines may fill so much of their row. */
+const FILLED = 0.9
 const FEW = 12
+/** In em, as vote.css has them: the number at the end of a row, and the mark of a column with its gap. */
+const NUMBER_EM = 2.2
+const MARK_EM = 2.05
+/** In u, as vote.css has them. */
+const SIDES = 5.6
+const GAPS = 4
+const WORDS_SHARE = 5 / 9
 
 /**
  * @param {{dots: number}[]} ranking most dots first
@@ -27,6 +39,23 @@ export function fitVote(ranking, height) {
   const shown = Math.min(wanted, Math.max(1, Math.floor(space / LEAST_ROW)))
   const row = Math.min(MOST_ROW, space / Math.max(1, shown))
   return { shown, folded: ranking.length - shown, row, type: typeFor(row) }
+}
+
+/**
+ * One who writes at length has smaller type, and makes nobody else's smaller.
+ *
+ * @param {{text: string, column: Object|null}} target
+ * @param {{row: number, type: number}} layout from fitVote
+ * @param {{width: number, u: number, measure: Object}} room width of the stage and u in px
+ * @returns {{type: number, lines: number}} in which the words stand whole, or as many of them as the row holds
+ */
+export function fitWords({ text, column }, { row, type }, { width, u, measure }) {
+  const line = (width / u - SIDES - GAPS - NUMBER_EM * type) * WORDS_SHARE - (column ? MARK_EM * type : 0)
+  const linesOf = (size) => Math.floor((row * FILLED) / (size * LEADING))
+  let size = type
+  while (size > LEAST_TYPE && measure.lines(text, line * u, { size: size * u, weight: 600, tracking: 0 }) > linesOf(size)) size *= STEP
+  size = Math.max(size, Math.min(type, LEAST_TYPE))
+  return { type: size, lines: linesOf(size) }
 }
 
 function typeFor(row) {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { rankingOf, targetsOf, voteAt } from "../../../static/js/shared/votes.js"
-import { fitVote } from "../../../static/js/wall/fit_vote.js"
+import { fitVote, fitWords } from "../../../static/js/wall/fit_vote.js"
+import { createMeasure } from "../../../static/js/wall/measure.js"
 
 const HEIGHT = 74
 const LEAST_TYPE = 100 / 55
@@ -21,6 +22,16 @@ test("what fits is shown whole, what does not is counted, and nothing stands sma
 
 test("a dozen columns fit on a wall of 16:9 without folding any", () => {
   assert.equal(fitVote(dotted(...Array(12).fill(1)), 72).folded, 0)
+})
+
+test("who writes at length is read whole in smaller type, and whoever is brief stands large", () => {
+  const measure = createMeasure((word) => 0.55 * word.length)
+  const room = { width: 1774, u: 10, measure }
+  const layout = fitVote(dotted(2, 1, 1), HEIGHT)
+  const [long, brief] = ["a word ".repeat(35), "Light"].map((text) => fitWords({ text, column: null }, layout, room))
+  assert.equal(brief.type, layout.type)
+  assert.ok(long.type < brief.type && long.type >= LEAST_TYPE)
+  assert.ok(long.lines > 2 && long.lines * long.type <= layout.row)
 })
 
 test("of a hundred notes those are shown that somebody has chosen, of a few columns all", () => {
