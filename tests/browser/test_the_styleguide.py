@@ -41,7 +41,7 @@ def test_whoever_reads_the_wall_on_a_phone_meets_every_column_in_its_order(hall:
 
 def test_the_phones_pieces_have_no_barriers_and_fit(hall: Hall):
     page = opened(hall, "/phone", PHONE)
-    expect(page.locator(".own")).to_have_count(15)
+    expect(page.locator(".own")).to_have_count(16)
     expect(page.locator(".ballot")).to_have_count(5)
     assert barriers(page) == []
     assert lost(page) == []
