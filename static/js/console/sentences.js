@@ -15,9 +15,9 @@ export function sentenceOf(step) {
   return organiser ? t("The sorting changed something") : t("Something was changed")
 }
 
-/** The server sends long texts cut; a sentence shows that there was more. */
+/** The server sends long texts cut; a sentence shows that there was more, and ends with a whole word. */
 function withCuts(about) {
-  const cut = (text) => (text?.length >= EXCERPT_CHARS ? `${text.trimEnd()} …` : text)
+  const cut = (text) => (text?.length >= EXCERPT_CHARS ? `${text.replace(/\s+\S*$/, "")}\u00a0…` : text)
   if (about.erased) about = { ...about, note: t("[erased]"), new_note: t("[erased]") }
   return { ...about, note: cut(about.note), outcome: cut(about.outcome), new_note: cut(about.new_note), question: cut(about.question) }
 }
