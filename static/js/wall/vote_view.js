@@ -19,7 +19,8 @@ export function createVoteView(stage) {
   /** @param {{u: number, width: number, height: number, measure: Object}} room px */
   function render({ vote, workshop }, room) {
     const layout = fitVote(vote.ranking, room.height / room.u)
-    const key = JSON.stringify([vote, workshop.people, layout, room.width])
+    const words = vote.ranking.map((target) => fitWords(target, layout, room))
+    const key = JSON.stringify([vote, workshop.people, layout, words])
     if (key !== drawn) {
       drawn = key
       box.style.setProperty("--row", layout.row)
@@ -27,7 +28,7 @@ export function createVoteView(stage) {
       fill(title, voteTitle(vote))
       fill(voters, turnout(vote, workshop))
       const most = Math.max(1, ...vote.ranking.map((target) => target.dots))
-      fill(list, vote.ranking.map((target, index) => row(target, most, index >= layout.shown, fitWords(target, layout, room))))
+      fill(list, vote.ranking.map((target, index) => row(target, most, index >= layout.shown, words[index])))
       more.hidden = !layout.folded
       fill(more, t("+ %(n)s more", { n: layout.folded }))
     }
