@@ -19,10 +19,6 @@ UNTIL_STORED = """async ([id, column, dots]) => {
   throw new Error("never stored")
 }"""
 
-OPENS_WITHOUT_NETWORK = """async () => {
-  while (!(await caches.match(location.pathname))) await new Promise((look) => setTimeout(look, 100))
-}"""
-
 
 @pytest.fixture
 def columns(freya):
@@ -97,25 +93,6 @@ def test_dots_wait_for_the_network_and_are_still_there_after_a_reload(hall: Hall
     strip(console).get_by_role("button", name="Show the result").click()
     expect(row(pia, "Roads")).to_contain_text("2 dots · 2 from you")
     expect(row(pia, "Schools")).to_contain_text("1 dot · 1 from you")
-
-
-def test_a_ballot_of_notes_opens_without_network_and_its_dots_count_afterwards(hall: Hall, meeting, freya, fill):
-    freya.do("open-question", question_id="q1")
-    fill(hall.server, meeting, ["More buses", "Fibre in the village"])
-    pia = hall.phone(meeting).join()
-    pia.watch.may_lose_the_line = True
-    freya.do("start-vote", vote_id="v1", question_id="q1", kind="notes", dots=3)
-    more(pia, "More buses")
-    pia.page.evaluate(OPENS_WITHOUT_NETWORK)
-    pia.page.context.set_offline(True)
-    pia.reopen()
-    expect(row(pia, "More buses").locator(".ballot__number")).to_have_text("1")
-    more(pia, "Fibre")
-    pia.page.context.set_offline(False)
-    expect(pia.line).to_have_text("Connected")
-    freya.do("show-vote", vote_id="v1")
-    expect(row(pia, "Fibre")).to_contain_text("1 dot · 1 from you")
-    pia.page.wait_for_function("() => !Object.values(localStorage).join().includes('Fibre')")
 
 
 def test_who_is_writing_when_a_vote_begins_keeps_the_field_and_is_told(hall: Hall, meeting, columns):

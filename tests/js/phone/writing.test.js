@@ -8,7 +8,8 @@ import { charactersLeft, fitOf, tidied } from "../../../static/js/phone/lengths.
 import { lineOf } from "../../../static/js/phone/line.js"
 import { openMemory } from "../../../static/js/phone/memory.js"
 import { written } from "../../../static/js/phone/own.js"
-import { emptyState } from "../../../static/js/shared/state.js"
+import { keptOf } from "../../../static/js/phone/seen.js"
+import { emptyState, fromSnapshot } from "../../../static/js/shared/state.js"
 
 const CLOSED = { ok: false, code: "question-closed", message: "Closed." }
 const FULL = { ok: false, code: "notes-too-many", message: "Full." }
@@ -98,6 +99,18 @@ test("a phone whose storage is full still knows its notes until it is reloaded",
   memory.add(written("n1", "q1", "light", 0))
   memory.draft("q1", "half a")
   assert.deepEqual([memory.notes.length, memory.drafts.q1], [1, "half a"])
+})
+
+test("of the meeting a phone keeps what its screen shows, and of the notes only its own", () => {
+  const note = (note_id) => ({ note_id, question_id: "q1", text: note_id, order: 1, column_id: null })
+  const question = { question_id: "q1", text: "What?", order: 0, status: "open" }
+  const state = fromSnapshot({ seq: 9, state: {
+    role: "participant", workshop: { title: "Meeting" }, questions: [question], notes: [note("mine"), note("another's")],
+  } })
+  const kept = JSON.parse(JSON.stringify(keptOf(state, [{ note_id: "mine" }, { note_id: "not there yet" }])))
+  assert.equal(JSON.stringify(kept).includes("another's"), false)
+  const again = fromSnapshot(kept)
+  assert.deepEqual([again.seq, again.questions.get("q1"), [...again.notes.keys()]], [9, question, ["mine"]])
 })
 
 test("an edit of a note that another tab has still to send goes out after the note", async () => {
