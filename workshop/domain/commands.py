@@ -15,6 +15,7 @@ from workshop.domain.note_commands import (
     SplitNote,
     WithdrawNote,
 )
+from workshop.domain.question_commands import AddQuestion, CloseQuestion, EditQuestion, OpenQuestion, ShowQuestion
 from workshop.domain.vote_commands import CastDots, CloseVote, OpenVote, ShowVote, StartVote
 
 
@@ -79,34 +80,6 @@ class SetErasure:
     """The day on which everything about the workshop is erased; None: only by hand."""
 
     erase_on: str | None
-
-
-@dataclass(frozen=True)
-class AddQuestion:
-    question_id: str
-    text: str
-    part_id: str | None = None
-
-
-@dataclass(frozen=True)
-class EditQuestion:
-    question_id: str
-    text: str
-
-
-@dataclass(frozen=True)
-class OpenQuestion:
-    question_id: str
-
-
-@dataclass(frozen=True)
-class CloseQuestion:
-    question_id: str
-
-
-@dataclass(frozen=True)
-class ShowQuestion:
-    question_id: str
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,15 @@ from workshop.domain.note_events import (
     NoteWithdrawn,
 )
 from workshop.domain.outcome_events import OutcomeAdded, OutcomeEdited, OutcomeMarked, OutcomeRemoved
+from workshop.domain.question_events import (
+    PlannedColumn,
+    PlannedQuestion,
+    QuestionAdded,
+    QuestionClosed,
+    QuestionEdited,
+    QuestionOpened,
+    QuestionShown,
+)
 from workshop.domain.roles import Actor
 from workshop.domain.vote_events import DotsCast, VoteClosed, VoteOpened, VoteShown, VoteStarted
 
@@ -27,22 +36,6 @@ from workshop.domain.vote_events import DotsCast, VoteClosed, VoteOpened, VoteSh
 class PlannedPart:
     part_id: str
     title: str
-
-
-@dataclass(frozen=True)
-class PlannedColumn:
-    column_id: str
-    title: str
-    letter: str
-
-
-@dataclass(frozen=True)
-class PlannedQuestion:
-    question_id: str
-    part_id: str | None
-    text: str
-    columns: tuple[PlannedColumn, ...] = ()
-    approve_first: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,35 +68,6 @@ class SeatJoined:
     affiliation: str | None = None
     table: str | None = None
     name: str | None = None
-
-
-@dataclass(frozen=True)
-class QuestionAdded:
-    question_id: str
-    part_id: str | None
-    text: str
-    approve_first: bool = False
-
-
-@dataclass(frozen=True)
-class QuestionEdited:
-    question_id: str
-    text: str
-
-
-@dataclass(frozen=True)
-class QuestionOpened:
-    question_id: str
-
-
-@dataclass(frozen=True)
-class QuestionClosed:
-    question_id: str
-
-
-@dataclass(frozen=True)
-class QuestionShown:
-    question_id: str
 
 
 @dataclass(frozen=True)

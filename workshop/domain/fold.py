@@ -9,6 +9,8 @@ from workshop.domain.model import Column, Facts, Part, Question, Seat, Spotlight
 from workshop.domain.note_events import NoteEvent
 from workshop.domain.notes import fold_note
 from workshop.domain.outcomes import fold_outcome, follow_merge, follow_names
+from workshop.domain.question_events import QuestionEvent
+from workshop.domain.questions import fold_question
 from workshop.domain.spotlight import end_if_gone
 from workshop.domain.steps import note_step
 from workshop.domain.vote_events import VoteEvent
@@ -79,36 +81,8 @@ def _(event: e.SeatJoined, changes: Changes, recorded: e.Recorded) -> None:
 
 
 @_fold.register
-def _(event: e.QuestionAdded, changes: Changes, recorded: e.Recorded) -> None:
-    order = len(changes.workshop.questions)
-    question = Question(event.question_id, event.part_id, event.text, order, approve_first=event.approve_first)
-    changes.add("questions", event.question_id, question)
-
-
-@_fold.register
-def _(event: e.QuestionEdited, changes: Changes, recorded: e.Recorded) -> None:
-    changes.set("questions", event.question_id, text=event.text)
-
-
-@_fold.register
-def _(event: e.QuestionOpened, changes: Changes, recorded: e.Recorded) -> None:
-    changes.set("questions", event.question_id, status="open")
-    _show(changes, event.question_id, recorded)
-
-
-@_fold.register
-def _(event: e.QuestionClosed, changes: Changes, recorded: e.Recorded) -> None:
-    changes.set("questions", event.question_id, status="closed")
-    spotlight = changes.workshop.facts.spotlight
-    if spotlight and spotlight.question_id == event.question_id:
-        changes.set_workshop(spotlight=None)
-    if event.question_id == changes.workshop.facts.current_question_id:
-        changes.set_workshop(timer_ends_at=None)
-
-
-@_fold.register
-def _(event: e.QuestionShown, changes: Changes, recorded: e.Recorded) -> None:
-    _show(changes, event.question_id, recorded)
+def _(event: QuestionEvent, changes: Changes, recorded: e.Recorded) -> None:
+    fold_question(event, changes, recorded)
 
 
 @_fold.register
@@ -251,16 +225,6 @@ def _(event: VoteEvent, changes: Changes, recorded: e.Recorded) -> None:
 def _(event: e.StepUndone | e.StepRedone, changes: Changes, recorded: e.Recorded) -> None:
     for patch in event.patches:
         changes.set(patch.collection, patch.item_id, **patch.fields)
-
-
-def _show(changes: Changes, question_id: str, recorded: e.Recorded) -> None:
-    """The hall goes on to a question. A time that has run out was of another; one that runs may be meant for it."""
-    facts = changes.workshop.facts
-    if facts.current_question_id not in (None, question_id):
-        changes.set_workshop(left={**facts.left, facts.current_question_id: recorded.seq})
-    changes.set_workshop(current_question_id=question_id)
-    if facts.timer_ends_at is not None and facts.timer_ends_at <= recorded.at:
-        changes.set_workshop(timer_ends_at=None)
 
 
 def _add_column(changes: Changes, question_id: str, column: e.PlannedColumn, named: bool = False) -> None:
