@@ -19,6 +19,7 @@ from workshop.domain.events import NotePosted, NotesErased, Recorded
 from workshop.domain.fold import apply
 from workshop.domain.frames import frames as frames_of
 from workshop.domain.model import Workshop
+from workshop.domain.polls import alternatives_of
 from workshop.domain.replay import latest_only
 from workshop.domain.roles import VIEWING_ROLES
 from workshop.domain.views import snapshot
@@ -29,6 +30,10 @@ HERE = Path(__file__).parent
 notes = st.sampled_from([f"n{number}" for number in range(4)])
 columns = st.sampled_from(["a", "b", "c"])
 questions = st.sampled_from(["q1", "q1", "q2"])
+polls = st.sampled_from(["q8", "q9"])
+steps = st.sampled_from(["q1", "q2", "q8", "q8", "q9"])
+words = st.sampled_from([("Yes", "No"), ("No", "Perhaps")])
+alternatives = st.sampled_from([*alternatives_of("choice", ("Yes", "No", "Perhaps"), 1), "1", "5"])
 texts = st.sampled_from(["Light", "Buses 🚌", "Čáppa", "<b>"])
 outcomes = st.sampled_from(["o1", "o2"])
 kinds = st.sampled_from(["decision", "action"])
@@ -44,15 +49,19 @@ COMMANDS = {
         st.builds(c.WithdrawNote, notes),
         st.builds(c.ChooseColumn, notes, st.none() | columns),
         st.builds(c.CastDots, votes, notes | columns, st.integers(0, 3)),
+        *[st.builds(c.CastDots, polls, alternatives, st.integers(0, 1))] * 2,
         st.builds(c.EraseOwnNotes),
     ],
     FREYA: [
         st.builds(c.RenameWorkshop, texts),
         st.builds(c.AddQuestion, questions, texts),
         st.builds(c.EditQuestion, questions, texts),
-        st.builds(c.OpenQuestion, questions),
-        st.builds(c.CloseQuestion, questions),
-        st.builds(c.ShowQuestion, questions),
+        st.builds(c.AddQuestion, polls, texts, st.none(), st.just("choice"), words, st.integers(1, 2)),
+        st.builds(c.AddQuestion, polls, texts, st.none(), st.just("scale")),
+        st.builds(c.EditQuestion, polls, texts, st.none() | words),
+        st.builds(c.OpenQuestion, steps),
+        st.builds(c.CloseQuestion, steps),
+        st.builds(c.ShowQuestion, steps),
         st.builds(c.SetTimer, st.none() | st.integers(1, 900)),
         st.builds(c.SetSpotlight, questions, st.none() | notes),
         st.builds(c.SetSpotlight, questions, st.none(), columns),
@@ -75,7 +84,7 @@ COMMANDS = {
         st.builds(c.RemoveOutcome, outcomes),
         st.builds(c.StartVote, votes, questions, st.sampled_from(["columns", "notes"]), st.integers(1, 3)),
         *[st.builds(kind, votes) for kind in (c.CloseVote, c.OpenVote)],
-        st.builds(c.ShowVote, votes, st.booleans()),
+        st.builds(c.ShowVote, votes | polls, st.booleans()),
         *[st.builds(c.Undo, st.none() | st.integers(1, 40)), st.builds(c.Redo)] * 3,
     ],
     MACHINE: [
@@ -114,7 +123,9 @@ def screen():
 BEGIN = [
     (PIA, c.Join("pia")), (PER, c.Join("per")), (FREYA, c.OpenQuestion("q1")),
     (FREYA, c.CreateColumn("a", "q1", "Roads")), (PIA, c.PostNote("n0", "q1", "Light")),
-    (PER, c.PostNote("n1", "q1", "Buses")), (MACHINE, c.PlaceNotes("q1", {"n1": "b"}, (("b", "Go"),))),
+    (FREYA, c.AddQuestion("q8", "Here?", None, "choice", ("Yes", "No"))), (FREYA, c.OpenQuestion("q8")),
+    (FREYA, c.ShowQuestion("q1")), (PER, c.PostNote("n1", "q1", "Buses")),
+    (MACHINE, c.PlaceNotes("q1", {"n1": "b"}, (("b", "Go"),))),
 ]  # fmt: skip
 
 

@@ -52,7 +52,7 @@ def words_of(workshop: Workshop, event: e.Event) -> dict[str, str | int]:
         about["shown"] = int(event.shown)
     question = workshop.questions.get(vote.question_id if vote else getattr(event, "question_id", ""))
     if question:
-        about["question"] = question.text[:_EXCERPT_CHARS]
+        about.update(question=question.text[:_EXCERPT_CHARS], poll=int(question.kind != "wall"))
     if isinstance(event, e.WorkshopRenamed):
         about["title"] = event.title
     return about

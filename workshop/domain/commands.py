@@ -21,11 +21,13 @@ from workshop.domain.vote_commands import CastDots, CloseVote, OpenVote, ShowVot
 
 @dataclass(frozen=True)
 class StepPlan:
-    """A step of the programme: a question with a wall, and the columns prepared for it."""
+    """A step of the programme: a question with a wall and the columns prepared for it, or a poll (as `AddQuestion`)."""
 
     question: str
     kind: str = "wall"
     columns: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    most: int = 1
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,13 @@ from functools import singledispatch
 from workshop.domain import events as e
 from workshop.domain.changes import Changes
 from workshop.domain.erased import fold_erasure
-from workshop.domain.model import Column, Facts, Part, Question, Seat, Spotlight, Workshop, order_of
+from workshop.domain.model import Column, Facts, Part, Seat, Spotlight, Workshop, order_of
 from workshop.domain.note_events import NoteEvent
 from workshop.domain.notes import fold_note
 from workshop.domain.outcomes import fold_outcome, follow_merge, follow_names
+from workshop.domain.polls import follow_questions
 from workshop.domain.question_events import QuestionEvent
-from workshop.domain.questions import fold_question
+from workshop.domain.questions import fold_question, planned
 from workshop.domain.spotlight import end_if_gone
 from workshop.domain.steps import note_step
 from workshop.domain.vote_events import VoteEvent
@@ -29,6 +30,7 @@ def apply(workshop: Workshop, recorded: e.Recorded) -> Changes:
     _fold(recorded.event, changes, recorded)
     end_if_gone(changes)
     follow_names(changes)
+    follow_questions(changes)
     follow_tallies(changes)
     note_step(changes, recorded)
     workshop.seq = recorded.seq
@@ -50,10 +52,7 @@ def _(event: e.WorkshopCreated, changes: Changes, recorded: e.Recorded) -> None:
     for order, part in enumerate(event.parts):
         changes.add("parts", part.part_id, Part(part.part_id, part.title, order))
     for order, question in enumerate(event.questions):
-        item = Question(
-            question.question_id, question.part_id, question.text, order, approve_first=question.approve_first
-        )
-        changes.add("questions", question.question_id, item)
+        changes.add("questions", question.question_id, planned(question, order))
         for column in question.columns:
             _add_column(changes, question.question_id, column, named=True)
 

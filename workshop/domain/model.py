@@ -9,7 +9,8 @@ from workshop.domain.roles import Actor
 NoteStatus = Literal["visible", "held", "hidden", "withdrawn", "erased"]
 QuestionStatus = Literal["planned", "open", "closed", "removed"]
 OutcomeKind = Literal["decision", "action"]
-VoteKind = Literal["columns", "notes"]
+QuestionKind = Literal["wall", "choice", "scale"]
+VoteKind = Literal["columns", "notes", "answers"]
 VoteStatus = Literal["open", "closed", "shown", "kept", "removed"]
 HUES = 9
 
@@ -76,7 +77,9 @@ class Suggestion:
 
 @dataclass
 class Question:
-    """`detail`: from -2 (few, broad columns) to 2 (many, narrow ones). `authors_sort`: authors may choose columns.
+    """A wall of notes, or a poll: `choice` of up to `most` `alternatives` (`{id: text}`), or `scale`, one of five.
+
+    `detail`: from -2 (few, broad columns) to 2 (many, narrow ones). `authors_sort`: authors may choose columns.
     `approve_first`: the hall sees what participants write when the facilitator has approved it.
 
     `suggestions` are the organiser's newest; `dismissed` holds the keys of those the facilitator has declined.
@@ -87,6 +90,9 @@ class Question:
     text: str
     order: int
     status: QuestionStatus = "planned"
+    kind: QuestionKind = "wall"
+    alternatives: dict[str, str] = field(default_factory=dict)
+    most: int = 1
     detail: int = 0
     authors_sort: bool = True
     approve_first: bool = False
@@ -176,7 +182,7 @@ class Outcome:
 
 @dataclass
 class Vote:
-    """A vote with dots on the columns or the notes of a question; every seat has `dots` of them.
+    """A vote with dots on the columns or the notes of a question, or answers to a poll; every seat has `dots` of them.
 
     `status`: `shown` is revealed and held up on the wall, `kept` is revealed and put away. `voters`: how many seats
     have set a dot. `counts`: dots by column or note, empty until revealed; whose they are only `Workshop.ballots` has.

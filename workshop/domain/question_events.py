@@ -1,6 +1,8 @@
 """What has happened to the questions of the programme; read with the other events, under `events`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from workshop.domain.model import QuestionKind
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,9 @@ class PlannedQuestion:
     text: str
     columns: tuple[PlannedColumn, ...] = ()
     approve_first: bool = False
+    kind: QuestionKind = "wall"
+    alternatives: dict[str, str] = field(default_factory=dict)
+    most: int = 1
 
 
 @dataclass(frozen=True)
@@ -25,12 +30,19 @@ class QuestionAdded:
     part_id: str | None
     text: str
     approve_first: bool = False
+    kind: QuestionKind = "wall"
+    alternatives: dict[str, str] = field(default_factory=dict)
+    most: int = 1
 
 
 @dataclass(frozen=True)
 class QuestionEdited:
+    """`alternatives` and `most` None: as they were."""
+
     question_id: str
     text: str
+    alternatives: dict[str, str] | None = None
+    most: int | None = None
 
 
 @dataclass(frozen=True)

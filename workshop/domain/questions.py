@@ -4,6 +4,7 @@ from workshop.domain.changes import Changes
 from workshop.domain.events import Recorded
 from workshop.domain.model import Question
 from workshop.domain.question_events import (
+    PlannedQuestion,
     QuestionAdded,
     QuestionClosed,
     QuestionEdited,
@@ -17,11 +18,10 @@ def fold_question(event: QuestionEvent, changes: Changes, recorded: Recorded) ->
     question_id = event.question_id
     match event:
         case QuestionAdded():
-            order = len(changes.workshop.questions)
-            question = Question(question_id, event.part_id, event.text, order, approve_first=event.approve_first)
-            changes.add("questions", question_id, question)
+            changes.add("questions", question_id, planned(event, len(changes.workshop.questions)))
         case QuestionEdited():
-            changes.set("questions", question_id, text=event.text)
+            fields = {"text": event.text, "alternatives": event.alternatives, "most": event.most}
+            changes.set("questions", question_id, **{name: new for name, new in fields.items() if new is not None})
         case QuestionOpened():
             changes.set("questions", question_id, status="open")
             _show(changes, question_id, recorded)
@@ -29,6 +29,13 @@ def fold_question(event: QuestionEvent, changes: Changes, recorded: Recorded) ->
             _close(changes, question_id)
         case QuestionShown():
             _show(changes, question_id, recorded)
+
+
+def planned(event: QuestionAdded | PlannedQuestion, order: int) -> Question:
+    return Question(
+        event.question_id, event.part_id, event.text, order,
+        approve_first=event.approve_first, kind=event.kind, alternatives=event.alternatives, most=event.most,
+    )  # fmt: skip
 
 
 def _close(changes: Changes, question_id: str) -> None:

@@ -6,11 +6,11 @@ from workshop.domain import limits
 from workshop.domain.errors import Rejected
 from workshop.domain.model import Column, Workshop, letter_of
 from workshop.domain.roles import Actor
-from workshop.domain.rules_programme import column_title, the_question
+from workshop.domain.rules_programme import column_title, the_wall
 
 
 def create_column(command: c.CreateColumn, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
-    question = the_question(workshop, command.question_id)
+    question = the_wall(workshop, command.question_id)
     title = column_title(command.title)
     known = workshop.columns.get(command.column_id)
     if known is not None:

@@ -7,7 +7,7 @@ from workshop.domain.erased import erasure_of
 from workshop.domain.errors import Rejected
 from workshop.domain.model import Note, Workshop
 from workshop.domain.roles import Actor
-from workshop.domain.rules_programme import the_question
+from workshop.domain.rules_programme import the_wall
 from workshop.domain.texts import clean, clean_label
 
 
@@ -21,7 +21,7 @@ def post_note(command: c.PostNote, workshop: Workshop, actor: Actor, now: int) -
         if known.seat == actor.seat and known.question_id == command.question_id and known.posted_text == text:
             return []
         raise Rejected("note-id-taken")
-    question = the_question(workshop, command.question_id)
+    question = the_wall(workshop, command.question_id)
     if question.status != "open" and actor.role == "participant":
         raise Rejected("question-closed")
     _room_for_a_note(workshop, question.question_id)

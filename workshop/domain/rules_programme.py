@@ -6,6 +6,7 @@ from workshop.domain import limits
 from workshop.domain.errors import Rejected
 from workshop.domain.languages import LANGUAGES
 from workshop.domain.model import Question, Workshop, letter_of
+from workshop.domain.polls import alternatives_of, is_answered, kind_of
 from workshop.domain.roles import Actor
 from workshop.domain.rules_erasure import erasure_day
 from workshop.domain.texts import clean, clean_label
@@ -38,15 +39,18 @@ def create_workshop(command: c.CreateWorkshop, workshop: Workshop, actor: Actor,
 
 
 def _planned(step: c.StepPlan, part_id: str, question_id: str, approve_first: bool) -> e.PlannedQuestion:
-    if step.kind != "wall":
-        raise Rejected("step-kind-unknown", given=step.kind[:20])
+    kind = kind_of(step.kind)
+    alternatives = alternatives_of(kind, step.alternatives, step.most)
+    if kind != "wall" and step.columns:
+        raise Rejected("question-is-poll")
     if len(step.columns) > limits.MAX_COLUMNS_A_QUESTION:
         raise Rejected("columns-too-many", limit=limits.MAX_COLUMNS_A_QUESTION)
     columns = tuple(
         e.PlannedColumn(f"{question_id}-c{order + 1}", column_title(title), letter_of(order))
         for order, title in enumerate(title for title in step.columns if title.strip())
     )
-    return e.PlannedQuestion(question_id, part_id, _question_text(step.question), columns, approve_first)
+    text = _question_text(step.question)
+    return e.PlannedQuestion(question_id, part_id, text, columns, approve_first, kind, alternatives, step.most)
 
 
 def rename_workshop(command: c.RenameWorkshop, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
@@ -82,24 +86,40 @@ def join(command: c.Join, workshop: Workshop, actor: Actor, now: int) -> list[e.
 
 def add_question(command: c.AddQuestion, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
     text = _question_text(command.text)
-    if command.question_id in workshop.questions:
-        if workshop.questions[command.question_id].text == text:
+    kind = kind_of(command.kind)
+    alternatives = alternatives_of(kind, command.alternatives, command.most)
+    known = workshop.questions.get(command.question_id)
+    if known:
+        if (known.text, known.kind, known.alternatives, known.most) == (text, kind, alternatives, command.most):
             return []
+        raise Rejected("question-id-taken")
+    if command.question_id in workshop.votes:  # a poll's vote is called as the poll
         raise Rejected("question-id-taken")
     if len(workshop.questions) >= limits.MAX_QUESTIONS:
         raise Rejected("questions-too-many", limit=limits.MAX_QUESTIONS)
     if command.part_id is not None and command.part_id not in workshop.parts:
         raise Rejected("part-unknown")
     # Where every question has been looked after, nobody expects the next one to be open to anything.
-    standing = [question for question in workshop.questions.values() if question.status != "removed"]
-    approve_first = bool(standing) and all(question.approve_first for question in standing)
-    return [e.QuestionAdded(command.question_id, command.part_id, text, approve_first)]
+    walls = [one for one in workshop.questions.values() if one.status != "removed" and one.kind == "wall"]
+    approve_first = bool(walls) and all(question.approve_first for question in walls)
+    return [
+        e.QuestionAdded(
+            command.question_id, command.part_id, text, approve_first, kind, alternatives, command.most
+        )
+    ]  # fmt: skip
 
 
 def edit_question(command: c.EditQuestion, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
     question = the_question(workshop, command.question_id)
     text = _question_text(command.text)
-    return [e.QuestionEdited(question.question_id, text)] if text != question.text else []
+    given = tuple(question.alternatives.values()) if command.alternatives is None else command.alternatives
+    most = question.most if command.most is None else command.most
+    alternatives = alternatives_of(question.kind, given, most)
+    if (list(alternatives.items()), most) == (list(question.alternatives.items()), question.most):
+        return [e.QuestionEdited(question.question_id, text)] if text != question.text else []
+    if is_answered(workshop, question):
+        raise Rejected("poll-answered")
+    return [e.QuestionEdited(question.question_id, text, alternatives, most)]
 
 
 def open_question(command: c.OpenQuestion, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
@@ -133,6 +153,14 @@ def the_question(workshop: Workshop, question_id: str) -> Question:
     question = workshop.questions.get(question_id)
     if question is None or question.status == "removed":
         raise Rejected("question-unknown")
+    return question
+
+
+def the_wall(workshop: Workshop, question_id: str) -> Question:
+    """The question, or a refusal if there is none or if it is a poll, which has neither notes nor columns."""
+    question = the_question(workshop, question_id)
+    if question.kind != "wall":
+        raise Rejected("question-is-poll")
     return question
 
 

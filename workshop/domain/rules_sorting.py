@@ -8,7 +8,7 @@ from workshop.domain.model import Column, Note, Question, Suggestion, Workshop, 
 from workshop.domain.roles import Actor
 from workshop.domain.rules_columns import the_column
 from workshop.domain.rules_notes import the_note
-from workshop.domain.rules_programme import the_question
+from workshop.domain.rules_programme import the_wall
 from workshop.domain.votes import is_about_columns
 
 BY_PEOPLE = ("author", "facilitator")
@@ -41,7 +41,7 @@ def move_notes(command: c.MoveNotes, workshop: Workshop, actor: Actor, now: int)
 
 def place_notes(command: c.PlaceNotes, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
     """What still holds of the organiser's proposal: people went on while it was thinking, and they are right."""
-    question = the_question(workshop, command.question_id)
+    question = the_wall(workshop, command.question_id)
     standing = {column.column_id: column for column in workshop.columns_of(question.question_id)}
     proposed = {column_id for column_id, _ in command.new_columns if column_id not in workshop.columns}
     placements = {}
@@ -72,32 +72,32 @@ def place_notes(command: c.PlaceNotes, workshop: Workshop, actor: Actor, now: in
 
 
 def set_detail(command: c.SetDetail, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
-    question = the_question(workshop, command.question_id)
+    question = the_wall(workshop, command.question_id)
     if abs(command.detail) > limits.MAX_DETAIL:
         raise Rejected("detail-unknown", least=-limits.MAX_DETAIL, most=limits.MAX_DETAIL)
     return [e.DetailSet(question.question_id, command.detail)] if question.detail != command.detail else []
 
 
 def set_authors_sort(command: c.SetAuthorsSort, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
-    question = the_question(workshop, command.question_id)
+    question = the_wall(workshop, command.question_id)
     if question.authors_sort == command.authors_sort:
         return []
     return [e.AuthorsSortSet(question.question_id, command.authors_sort)]
 
 
 def set_approve_first(command: c.SetApproveFirst, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
-    question = the_question(workshop, command.question_id)
+    question = the_wall(workshop, command.question_id)
     if question.approve_first == command.approve_first:
         return []
     return [e.ApproveFirstSet(question.question_id, command.approve_first)]
 
 
 def sort_now(command: c.SortNow, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
-    return [e.SortingAsked(the_question(workshop, command.question_id).question_id)]
+    return [e.SortingAsked(the_wall(workshop, command.question_id).question_id)]
 
 
 def dismiss_suggestion(command: c.DismissSuggestion, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
-    question = the_question(workshop, command.question_id)
+    question = the_wall(workshop, command.question_id)
     if all(suggestion.key != command.key for suggestion in question.suggestions):
         return []
     return [e.SuggestionDismissed(question.question_id, command.key)]

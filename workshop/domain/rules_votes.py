@@ -1,4 +1,4 @@
-"""Rules of votes: one seat, one budget of dots, and only on what hangs on the wall."""
+"""Rules of votes: one seat, one budget of dots, and only on what hangs on the wall or can be chosen."""
 
 from workshop.domain import commands as c
 from workshop.domain import events as e
@@ -6,9 +6,11 @@ from workshop.domain import limits
 from workshop.domain.errors import Rejected
 from workshop.domain.model import Vote, Workshop
 from workshop.domain.roles import Actor
-from workshop.domain.rules_programme import the_question
+from workshop.domain.rules_programme import close_question, open_question, the_wall
 from workshop.domain.spotlight import on_the_wall
-from workshop.domain.votes import ballot_of, target_of
+from workshop.domain.votes import ballot_of, has_one_answer, target_of
+
+_UNKNOWN = {"columns": "column-unknown", "notes": "note-unknown", "answers": "alternative-unknown"}
 
 
 def start_vote(command: c.StartVote, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
@@ -19,7 +21,9 @@ def start_vote(command: c.StartVote, workshop: Workshop, actor: Actor, now: int)
         if known.status != "removed" and begun == event:
             return []
         raise Rejected("vote-id-taken")
-    question_id = the_question(workshop, command.question_id).question_id
+    if command.vote_id in workshop.questions:  # as the vote of a poll is called
+        raise Rejected("vote-id-taken")
+    question_id = the_wall(workshop, command.question_id).question_id
     if not on_the_wall(workshop, question_id):
         raise Rejected("vote-elsewhere")
     if not 1 <= command.dots <= limits.MAX_DOTS:
@@ -31,11 +35,15 @@ def start_vote(command: c.StartVote, workshop: Workshop, actor: Actor, now: int)
 
 def close_vote(command: c.CloseVote, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
     vote = _the_vote(workshop, command.vote_id)
+    if vote.kind == "answers":
+        return close_question(c.CloseQuestion(vote.question_id), workshop, actor, now)
     return [e.VoteClosed(vote.vote_id)] if vote.status == "open" else []
 
 
 def open_vote(command: c.OpenVote, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
     vote = _the_vote(workshop, command.vote_id)
+    if vote.kind == "answers":
+        return open_question(c.OpenQuestion(vote.question_id), workshop, actor, now)
     return [e.VoteOpened(vote.vote_id)] if vote.status != "open" else []
 
 
@@ -43,20 +51,25 @@ def show_vote(command: c.ShowVote, workshop: Workshop, actor: Actor, now: int) -
     vote = _the_vote(workshop, command.vote_id)
     # Only what has been shown can be put away.
     changes = vote.status != "shown" if command.shown else vote.status == "shown"
-    return [e.VoteShown(vote.vote_id, command.shown)] if changes else []
+    event = e.VoteShown(vote.vote_id, command.shown)
+    if changes and vote.kind == "answers" and vote.status == "open":
+        return [e.QuestionClosed(vote.question_id), event]
+    return [event] if changes else []
 
 
 def cast_dots(command: c.CastDots, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
     vote = _the_vote(workshop, command.vote_id)
     if vote.status != "open":
-        raise Rejected("vote-closed")
+        raise Rejected("poll-closed" if vote.kind == "answers" else "vote-closed")
     # A column that was merged away is another one now: who meant it looks again.
     if target_of(workshop, vote, command.target_id) != command.target_id:
-        raise Rejected("column-unknown" if vote.kind == "columns" else "note-unknown")
+        raise Rejected(_UNKNOWN[vote.kind])
     ballot = ballot_of(workshop, vote, actor.seat or "")
     before = ballot.pop(command.target_id, 0)
-    if command.dots < 0 or sum(ballot.values()) + command.dots > vote.dots:
-        raise Rejected("dots-spent", limit=vote.dots)
+    others = 0 if has_one_answer(vote) else sum(ballot.values())
+    most = 1 if vote.kind == "answers" else vote.dots
+    if not 0 <= command.dots <= most or others + command.dots > vote.dots:
+        raise Rejected("answers-spent" if vote.kind == "answers" else "dots-spent", limit=vote.dots)
     return [e.DotsCast(vote.vote_id, command.target_id, command.dots)] if command.dots != before else []
 
 

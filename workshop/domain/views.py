@@ -124,7 +124,8 @@ def _column(column: Column) -> View:
 def _question(question: Question) -> Views:
     view: View = {
         "question_id": question.question_id, "part_id": question.part_id, "text": question.text,
-        "status": question.status, "order": question.order,
+        "status": question.status, "order": question.order, "kind": question.kind, "most": question.most,
+        "alternatives": [{"id": one, "text": text} for one, text in question.alternatives.items()],
     }  # fmt: skip
     phones = {**view, "authors_sort": question.authors_sort, "approve_first": question.approve_first}
     suggestions = [asdict(one) for one in question.suggestions]

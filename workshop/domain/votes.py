@@ -10,7 +10,9 @@ from workshop.domain.vote_events import DotsCast, VoteClosed, VoteEvent, VoteOpe
 
 REVEALED = ("shown", "kept")
 # What takes dots away, brings them back or carries them elsewhere.
-_MOVES = {"votes": {"status"}, "notes": {"status"}, "columns": {"removed", "merged_into"}}
+_MOVES = {
+    "votes": {"status"}, "questions": {"alternatives"}, "notes": {"status"}, "columns": {"removed", "merged_into"}
+}  # fmt: skip
 
 
 def fold_vote(event: VoteEvent, changes: Changes, order: int, seat: str | None) -> None:
@@ -32,7 +34,9 @@ def fold_vote(event: VoteEvent, changes: Changes, order: int, seat: str | None) 
 
 
 def target_of(workshop: Workshop, vote: Vote, target_id: str) -> str | None:
-    """The column or note for which dots set on `target_id` count now; None if it does not hang any more."""
+    """The column, note or alternative for which dots set on `target_id` count now; None if it is there no more."""
+    if vote.kind == "answers":
+        return target_id if target_id in workshop.questions[vote.question_id].alternatives else None
     if vote.kind == "notes":
         note = workshop.notes.get(target_id)
         return target_id if note and note.status == "visible" and note.question_id == vote.question_id else None
@@ -64,6 +68,11 @@ def own_dots(workshop: Workshop, seat: str) -> dict[str, dict[str, int]]:
     as_set = {vote.vote_id: workshop.ballots.get(vote.vote_id, {}).get(seat, {}) for vote in standing}
     on_columns = {vote.vote_id: ballot_of(workshop, vote, seat) for vote in standing if vote.kind == "columns"}
     return {**as_set, **on_columns}
+
+
+def has_one_answer(vote: Vote) -> bool:
+    """Whoever has only one answer to a poll changes it by giving another; dots are taken back first."""
+    return vote.kind == "answers" and vote.dots == 1
 
 
 def is_about_columns(workshop: Workshop, question_id: str) -> bool:
@@ -117,7 +126,8 @@ def _cast(event: DotsCast, changes: Changes, seat: str) -> None:
     vote = workshop.votes[event.vote_id]
     ballots = workshop.ballots.setdefault(event.vote_id, {})
     # Written as it counts now: dots that came back are free, and may have been set elsewhere by this.
-    ballot = {**ballot_of(workshop, vote, seat), event.target_id: event.dots}
+    others = {} if has_one_answer(vote) else ballot_of(workshop, vote, seat)
+    ballot = {**others, event.target_id: event.dots}
     ballots[seat] = {target_id: dots for target_id, dots in ballot.items() if dots}
     if not ballots[seat]:
         del ballots[seat]
