@@ -17,10 +17,10 @@ def test_csv_has_one_row_a_note_with_its_place(report):
     rows = rows_of(report)
     assert rows[0] == [
         "Kind", "Part", "Question", "Letter", "Column", "Text", "Entered for", "Target", "Who", "By when", "Status",
-        "Dots", "Dots on the column",
+        "Answers", "Dots", "Dots on the column",
     ]  # fmt: skip
     place = ["An attractive place", "What makes Skiptvet attractive?", "A", "Roads and transport"]
-    assert rows[2] == ["Note", *place, "Lite kø, ingen bomavgifter", "", "", "", "", "", "", ""]
+    assert rows[2] == ["Note", *place, "Lite kø, ingen bomavgifter", *[""] * 8]
     assert [row[4] for row in rows if row[5] == "Kaffe"] == ["Unsorted"]
     assert len(rows) == 1 + report.notes_count
 

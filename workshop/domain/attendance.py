@@ -47,8 +47,11 @@ def _groups(workshop: Workshop, kind: str, question_id: str | None) -> list[Grou
 
 
 def _writers(workshop: Workshop, question_id: str | None) -> set[str | None]:
-    """The seats with a note to the question. A hidden or erased note counts: if the number fell with it, that would
-    tell whose note it was."""
+    """The seats with a note or an answer to the question. A hidden or erased note counts: if the number fell with it,
+    that would tell whose note it was."""
+    question = workshop.questions.get(question_id or "")
+    if question and question.kind != "wall":
+        return set(workshop.ballots.get(question.question_id, {}))
     notes = (note for note in workshop.notes.values() if note.question_id == question_id)
     return {note.seat for note in notes if note.status != "withdrawn"}
 

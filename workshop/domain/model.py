@@ -12,6 +12,7 @@ OutcomeKind = Literal["decision", "action"]
 QuestionKind = Literal["wall", "choice", "scale"]
 VoteKind = Literal["columns", "notes", "answers"]
 VoteStatus = Literal["open", "closed", "shown", "kept", "removed"]
+REVEALED: tuple[VoteStatus, ...] = ("shown", "kept")
 HUES = 9
 
 

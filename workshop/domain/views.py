@@ -6,6 +6,7 @@ from typing import Any
 from workshop.domain.changes import Changes
 from workshop.domain.model import (
     HUES,
+    REVEALED,
     Column,
     Facts,
     Item,
@@ -168,7 +169,7 @@ def _vote(vote: Vote) -> Views:
     }  # fmt: skip
     # A thousand phones need not each be told of every other that has voted.
     counted = {**view, "voters": vote.voters}
-    return {"participant": view, "wall": counted, "facilitator": counted}
+    return {"participant": counted if vote.status in REVEALED else view, "wall": counted, "facilitator": counted}
 
 
 def _seat(seat: Seat) -> View:

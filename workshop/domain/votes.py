@@ -5,10 +5,9 @@ what does not hang count for nothing and are the giver's to set again; so undoin
 """
 
 from workshop.domain.changes import Changes, Fields, Key
-from workshop.domain.model import Vote, Workshop
+from workshop.domain.model import REVEALED, Vote, Workshop
 from workshop.domain.vote_events import DotsCast, VoteClosed, VoteEvent, VoteOpened, VoteShown, VoteStarted
 
-REVEALED = ("shown", "kept")
 # What takes dots away, brings them back or carries them elsewhere.
 _MOVES = {
     "votes": {"status"}, "questions": {"alternatives"}, "notes": {"status"}, "columns": {"removed", "merged_into"}

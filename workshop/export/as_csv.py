@@ -1,10 +1,11 @@
-"""One row a decision, action and note, for a spreadsheet."""
+"""One row a decision, action, note and answer of a poll, for a spreadsheet."""
 
 import csv
 import io
 from collections.abc import Iterator
 
-from workshop.export.report import Report
+from workshop.export.labels import Labels
+from workshop.export.report import QuestionReport, Report
 
 MIME = "text/csv; charset=utf-8"
 
@@ -29,9 +30,9 @@ def render(report: Report) -> bytes:
     place = [labels.part, labels.question, labels.letter, labels.column]
     rows.writerow([
         labels.kind, *place, labels.text, labels.note_for, labels.target, labels.who, labels.by_when, labels.status,
-        labels.dots, labels.column_dots,
+        labels.answers, labels.dots, labels.column_dots,
     ])  # fmt: skip
-    for cells in [*_agreed(report), *_notes(report)]:
+    for cells in [*_agreed(report), *_asked(report)]:
         rows.writerow([as_text(cell) for cell in cells])
     return (BYTE_ORDER_MARK + sheet.getvalue()).encode()
 
@@ -39,24 +40,30 @@ def render(report: Report) -> bytes:
 def _agreed(report: Report) -> Iterator[Row]:
     labels = report.labels
     for decision in report.decisions:
-        yield labels.decision, "", "", "", decision.from_column or "", decision.text, *[""] * 7
+        yield labels.decision, "", "", "", decision.from_column or "", decision.text, *[""] * 8
     for action in report.actions:
         place = "", "", "", action.from_column or ""
         measured = action.target or "", action.who or "", action.due or "", labels.status_of(action.done)
-        yield labels.action, *place, action.text, "", *measured, "", ""
+        yield labels.action, *place, action.text, "", *measured, "", "", ""
 
 
-def _notes(report: Report) -> Iterator[Row]:
-    labels = report.labels
+def _asked(report: Report) -> Iterator[Row]:
     for part in report.parts:
         for question in part.questions:
-            titles = {column.letter: column.title for column in question.columns}
-            given = {column.letter: column.dots for column in question.columns}
-            for note in question.notes:
-                title = titles[note.column] if note.column else labels.unsorted
-                place = part.title, question.text, note.column or "", title
-                dots = _number(note.dots), _number(given[note.column] if note.column else None)
-                yield labels.note, *place, note.text, note.entered_for or "", "", "", "", "", *dots
+            yield from _notes(part.title, question, report.labels)
+            for answer in question.poll.answers if question.poll else ():
+                place = part.title, question.text, "", ""
+                yield report.labels.answer, *place, answer.text, *[""] * 5, str(answer.count), "", ""
+
+
+def _notes(part: str, question: QuestionReport, labels: Labels) -> Iterator[Row]:
+    titles = {column.letter: column.title for column in question.columns}
+    given = {column.letter: column.dots for column in question.columns}
+    for note in question.notes:
+        title = titles[note.column] if note.column else labels.unsorted
+        dots = _number(note.dots), _number(given[note.column] if note.column else None)
+        place = part, question.text, note.column or "", title
+        yield labels.note, *place, note.text, note.entered_for or "", *[""] * 5, *dots
 
 
 def _number(dots: int | None) -> str:

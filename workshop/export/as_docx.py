@@ -8,6 +8,7 @@ from docx.shared import Cm, Pt
 
 from workshop.export import docx_look as look
 from workshop.export.docx_agreed import agreed
+from workshop.export.docx_poll import poll
 from workshop.export.languages import runs_leftwards, tag_with_country
 from workshop.export.report import ColumnReport, NoteReport, QuestionReport, Report
 
@@ -32,7 +33,9 @@ def render(report: Report) -> bytes:
             look.question_heading(document, question.text, level=2 if part.title else 1)
             for vote in question.votes:
                 document.add_paragraph(report.labels.voted(vote.kind, vote.dots, vote.voters), style="Small")
-            if question.columns or question.unsorted:
+            if question.poll:
+                poll(document, report.poll_table(question.poll))
+            elif question.columns or question.unsorted:
                 _table(document, question, report)
             else:
                 document.add_paragraph(report.labels.no_notes, style="Small")

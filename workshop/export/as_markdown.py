@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from workshop.export.polls import PollTable
 from workshop.export.report import NoteReport, QuestionReport, Report
 
 MIME = "text/markdown; charset=utf-8"
@@ -29,7 +30,10 @@ def _lines(report: Report) -> Iterator[str]:
             yield f"{level} {_heading(question.text)}\n"
             for vote in question.votes:
                 yield f"{escaped(report.labels.voted(vote.kind, vote.dots, vote.voters))}\n"
-            yield from _columns(question, report, f"{level}#")
+            if question.poll:
+                yield from _poll(report.poll_table(question.poll))
+            else:
+                yield from _columns(question, report, f"{level}#")
 
 
 def _agreed(report: Report) -> Iterator[str]:
@@ -49,6 +53,14 @@ def _agreed(report: Report) -> Iterator[str]:
         for (what, *rest), came_from in zip(table.rows, table.came_from, strict=True):
             yield _row([_with_origin(what, came_from), *map(_heading, rest)])
         yield ""
+
+
+def _poll(table: PollTable) -> Iterator[str]:
+    yield f"{escaped(table.held)}\n"
+    yield _row(map(escaped, table.heads))
+    yield _row("---" for _ in table.heads)
+    yield from (_row(map(_heading, row)) for row in table.rows)
+    yield ""
 
 
 def _with_origin(text: str, came_from: str) -> str:

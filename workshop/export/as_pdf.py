@@ -60,12 +60,15 @@ def _shown(report: Report) -> dict:
         decision["came_from"] = report.labels.came_from(decision["from_column"])
     shown["labels"] = {name: words for name, words in vars(report.labels).items() if isinstance(words, str)}
     shown["lang"], shown["region"] = lang_and_region(report.language)
+    polls = iter([question.poll for question in report.questions])
     for part in shown["parts"]:
         for question in part["questions"]:
             for column in question["columns"]:
                 column["ground"], column["ink"] = ON_PAPER[column["hue"]]
                 column["counted"] = report.labels.extent(len(column["notes"]), column["dots"])
             question["voted"] = [report.labels.voted(**vote) for vote in question["votes"]]
+            poll = next(polls)
+            question["poll"] = poll and asdict(report.poll_table(poll))
             question["unsorted_counted"] = report.labels.notes_counted(len(question["unsorted"]))
             for notes in [*(column["notes"] for column in question["columns"]), question["unsorted"]]:
                 for note in notes:

@@ -51,9 +51,18 @@ class Labels:
     voted_notes: str = "Vote on the notes"
     dots: str = "Dots"
     column_dots: str = "Dots on the column"
+    alternative: str = "Alternative"
+    answer: str = "Answer"
+    answers: str = "Answers"
+    share_head: str = "Share of people"
+    mean: str = "Mean %(mean)s of 5"
+    several: str = "Several answers were possible"
     day: Callable[[date], str] = field(default=date.isoformat, compare=False)
     ngettext: Callable[[str, str, int], str] = field(default=_in_english, compare=False)
     """`(singular, plural, n)` -> the text for n things, filled in."""
+    number: Callable[[float], str] = field(default=str, compare=False)
+    share: Callable[[float], str] = field(default="{:.0%}".format, compare=False)
+    """0 to 1 -> per cent."""
 
     @classmethod
     def english(cls) -> "Labels":
@@ -91,14 +100,24 @@ class Labels:
         voted = self.ngettext("%(n)s person voted", "%(n)s people voted", voters)
         return f"{about}: {each}, {voted}"
 
+    def poll_answered(self, n: int) -> str:
+        return self.ngettext("Poll: %(n)s person answered", "Poll: %(n)s people answered", n)
+
+    def mean_of(self, mean: float) -> str:
+        return self.mean % {"mean": self.number(mean)}
+
     def questions_counted(self, n: int) -> str:
         return self.ngettext("%(n)s question", "%(n)s questions", n)
 
 
 def labels(
-    _: Callable[[str], str], ngettext: Callable[[str, str, int], str], day: Callable[[date], str] = date.isoformat
+    _: Callable[[str], str],
+    ngettext: Callable[[str, str, int], str],
+    day: Callable[[date], str] = date.isoformat,
+    number: Callable[[float], str] = str,
+    share: Callable[[float], str] = "{:.0%}".format,
 ) -> Labels:
-    """The labels as a catalogue has them; `ngettext` also fills in the number, `day` writes a date."""
+    """The labels as a catalogue has them; `ngettext` also fills in the number; the others write one thing each."""
     return Labels(
         minutes=_("Minutes"),
         held_by=_("Held by"),
@@ -138,6 +157,14 @@ def labels(
         voted_notes=_("Vote on the notes"),
         dots=_("Dots"),
         column_dots=_("Dots on the column"),
+        alternative=_("Alternative"),
+        answer=_("Answer"),
+        answers=_("Answers"),
+        share_head=_("Share of people"),
+        mean=_("Mean %(mean)s of 5"),
+        several=_("Several answers were possible"),
         day=day,
         ngettext=ngettext,
+        number=number,
+        share=share,
     )

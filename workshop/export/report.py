@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from workshop.domain.attendance import Group
-from workshop.domain.votes import REVEALED
+from workshop.domain.model import REVEALED
 from workshop.export.agreed import (
     NO_BREAK,
     ActionReport,
@@ -16,6 +16,7 @@ from workshop.export.agreed import (
 )
 from workshop.export.labels import Labels
 from workshop.export.legible import legible
+from workshop.export.polls import PollReport, PollTable, poll_of, table_of_poll
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,8 @@ class QuestionReport:
     columns: list[ColumnReport]
     unsorted: list[NoteReport]
     votes: list[VoteReport] = field(default_factory=list)
+    poll: PollReport | None = None
+    """How it was answered, if it is a poll; it has no notes and columns then."""
 
     @property
     def notes(self) -> list[NoteReport]:
@@ -120,6 +123,9 @@ class Report:
     def action_table(self) -> ActionTable:
         return table_of(self.actions, self.labels)
 
+    def poll_table(self, poll: PollReport) -> PollTable:
+        return table_of_poll(poll, self.labels)
+
 
 def build(
     state: dict, labels: Labels, made_at: str, organisation: str = "", attendance: dict[str, list[Group]] | None = None
@@ -168,14 +174,15 @@ def _parts(state: dict, notes: list[dict], labels: Labels) -> list[PartReport]:
     titles = {part["part_id"]: legible(part["title"]) for part in _in_order(state["parts"])}
     asked: dict[str | None, list[QuestionReport]] = {part_id: [] for part_id in titles}
     for question in _in_order(state["questions"]):
+        if question.get("kind", "wall") != "wall" and not _revealed(question, state):
+            continue
         part_id = question.get("part_id") if question.get("part_id") in titles else None
         asked.setdefault(part_id, []).append(_question(question, state, notes, labels))
     return [PartReport(titles.get(part_id, ""), questions) for part_id, questions in asked.items() if questions]
 
 
 def _question(question: dict, state: dict, notes: list[dict], labels: Labels) -> QuestionReport:
-    votes = [vote for vote in _in_order(state.get("votes", [])) if vote["question_id"] == question["question_id"]]
-    revealed = {vote["kind"]: vote for vote in votes if vote["status"] in REVEALED}
+    revealed = _revealed(question, state)
     own = [column for column in _in_order(state["columns"]) if column["question_id"] == question["question_id"]]
     letters = {column["column_id"]: column["letter"] for column in own}
     placed: dict[str | None, list[NoteReport]] = {}
@@ -188,8 +195,15 @@ def _question(question: dict, state: dict, notes: list[dict], labels: Labels) ->
         status=question["status"],
         columns=[_column(one, placed.get(one["column_id"], []), labels, revealed.get("columns")) for one in own],
         unsorted=placed.get(None, []),
-        votes=[VoteReport(vote["kind"], vote["dots"], vote["voters"]) for vote in revealed.values()],
+        votes=[VoteReport(k, vote["dots"], vote["voters"]) for k, vote in revealed.items() if k != "answers"],
+        poll=poll_of(question, revealed["answers"]) if "answers" in revealed else None,
     )
+
+
+def _revealed(question: dict, state: dict) -> dict[str, dict]:
+    """The votes of the question whose result has been shown, by what they are on."""
+    votes = [vote for vote in _in_order(state.get("votes", [])) if vote["question_id"] == question["question_id"]]
+    return {vote["kind"]: vote for vote in votes if vote["status"] in REVEALED}
 
 
 def _column(column: dict, notes: list[NoteReport], labels: Labels, vote: dict | None) -> ColumnReport:

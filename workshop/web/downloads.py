@@ -16,7 +16,7 @@ from workshop.export.report import Report, build
 from workshop.web import access, boot, links
 from workshop.web.live import workshops
 from workshop.web.pages import enter
-from workshop.web.texts import counted, date, nearest, short_date, translations
+from workshop.web.texts import counted, date, nearest, number, percent, short_date, translations
 
 downloads = Blueprint("downloads", __name__)
 _READERS: tuple[Role, ...] = ("facilitator", "wall")
@@ -70,7 +70,10 @@ def make_report(workshop_id: str) -> Report:
     state, groups = workshops().read(workshop_id, lambda workshop: (for_minutes(workshop), attendance(workshop)))
     code = nearest(state["workshop"]["language"])
     day = datetime.fromtimestamp(state["workshop"]["created_at"] / 1000)
-    words = labels(translations(code).gettext, counted(code), lambda due: short_date(due, code))
+    words = labels(
+        translations(code).gettext, counted(code), lambda due: short_date(due, code),
+        lambda value: number(value, code), lambda share: percent(share, code),
+    )  # fmt: skip
     return build(state, words, date(day, code), current_app.config["ORGANISATION"].name, groups)
 
 

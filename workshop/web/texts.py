@@ -14,7 +14,7 @@ from babel.dates import format_date, format_time
 from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from babel.support import NullTranslations, Translations
 from flask import Flask, Response, current_app, g, request
 from flask_babel import Babel
@@ -89,6 +89,11 @@ def counted(code: str) -> Callable[[str, str, int], str]:
 
 def number(value: float, code: str) -> str:
     return format_decimal(value, locale=_locale(code))
+
+
+def percent(share: float, code: str) -> str:
+    """`38 %`, `38%`."""
+    return format_percent(share, locale=_locale(code))
 
 
 def date(day: Day, code: str) -> str:

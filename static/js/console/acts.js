@@ -1,4 +1,5 @@
 /** What each button does, by its `data-act`. */
+import { isPoll } from "../shared/polls.js"
 import { currentQuestion } from "../shared/state.js"
 import { t } from "../shared/texts.js"
 import { openAttendanceDialog } from "./attendance/dialog.js"
@@ -11,8 +12,9 @@ import { openKeysDialog } from "./keys_dialog.js"
 import { openColumnMenu, openDownloadMenu, openMoveMenu, openTimerMenu } from "./menus.js"
 import { hide, restore } from "./moves.js"
 import { editOutcome, removeOutcome, writeOutcome } from "./outcomes/pane.js"
+import { askNewQuestion, askQuestionText } from "./polls/dialog.js"
 import { goTo, questionAfter, questionBefore } from "./programme.js"
-import { askNewColumn, askNewQuestion, askNoteText, askQuestionText, askWorkshopTitle } from "./questions.js"
+import { askNewColumn, askNoteText, askWorkshopTitle } from "./questions.js"
 import { openSortingDialog } from "./sorting/about.js"
 import { openSplitDialog } from "./sorting/split_dialog.js"
 import { sortNow, stepDetail } from "./sorting/steering.js"
@@ -94,6 +96,7 @@ export function openMove(desk, button) {
 function vote(desk) {
   const question = desk.question()
   if (!question || question !== currentQuestion(desk.state)) return warn(t("Show the question to the hall first, then start the vote."))
+  if (isPoll(question)) return warn(t("This is a poll: people answer it by choosing."))
   openVoteDialog(desk)
 }
 

@@ -10,6 +10,7 @@ import { drawLog } from "./log_pane.js"
 import { bindNeeds, drawNeeds } from "./needs/pane.js"
 import { drawOutcomes } from "./outcomes/pane.js"
 import { bindPanes } from "./panes.js"
+import { drawPoll } from "./polls/panel.js"
 import { drawProgramme } from "./programme_pane.js"
 import { bindShortcuts } from "./shortcuts.js"
 import { drawChosen, bindSelecting } from "./choosing.js"
@@ -24,7 +25,7 @@ import { watchOrganiser } from "./watch.js"
 /** @param {Function} line as `connect` in shared/connection.js, which it is unless another is given */
 export function openConsole(facts, line = connect) {
   const desk = makeDesk(facts)
-  desk.screens.push(drawTop, drawProgramme, drawStage, drawSpotlight, drawVote, drawSorting, drawBoard, drawChosen, drawNeeds, drawOutcomes, drawLog)
+  desk.screens.push(drawTop, drawProgramme, drawStage, drawSpotlight, drawVote, drawPoll, drawSorting, drawBoard, drawChosen, drawNeeds, drawOutcomes, drawLog)
   bindDrags(desk)
   bindColumnDrags(desk)
   bindActs(desk)

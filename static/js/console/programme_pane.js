@@ -1,6 +1,7 @@
 /** The programme at the left: parts and questions, where the hall is and what the console looks at. */
 import { el } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
+import { ballotOf, isPoll } from "../shared/polls.js"
 import { t, tn } from "../shared/texts.js"
 import { countsOf } from "./board_view.js"
 import { arrange, keepingFocus, setText } from "./patch.js"
@@ -50,7 +51,7 @@ function itemFor(desk, question, { number, count, inView }) {
   setText(button.querySelector(".step__number"), String(number))
   setText(button.querySelector(".step__text"), question.text)
   const state = statusText(question.status, isHall)
-  setText(button.querySelector(".step__state"), count ? `${state} · ${tn("%(n)s note", "%(n)s notes", count)}` : state)
+  setText(button.querySelector(".step__state"), [state, ...extentOf(desk.state, question, count)].join(" · "))
   button.toggleAttribute("aria-current", isHall)
   if (isHall) button.setAttribute("aria-current", "step")
   button.setAttribute("aria-pressed", String(id === inView))
@@ -59,6 +60,15 @@ function itemFor(desk, question, { number, count, inView }) {
     button.querySelector(".step__sign").replaceChildren(SIGNS[question.status] ? icon(SIGNS[question.status]) : el("i", {}))
   }
   return item
+}
+
+/** How much has come to it; of a poll that it is one. */
+function extentOf(state, question, count) {
+  if (isPoll(question)) {
+    const answered = ballotOf(state, question)?.voters
+    return answered ? [t("Poll"), tn("%(n)s has answered", "%(n)s have answered", answered)] : [t("Poll")]
+  }
+  return count ? [tn("%(n)s note", "%(n)s notes", count)] : []
 }
 
 function makeItem(desk, id) {

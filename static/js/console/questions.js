@@ -1,7 +1,6 @@
 /** The console's small dialogs: one line each. */
 import { el } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
-import { inOrder } from "../shared/state.js"
 import { t } from "../shared/texts.js"
 import { openColumnsDialog } from "./columns_dialog.js"
 import { askLine } from "./dialog.js"
@@ -37,37 +36,6 @@ export function askWorkshopTitle(desk) {
     value: desk.state.workshop.title,
     button: t("Rename"),
     send: (title) => desk.connection.send({ type: "rename-workshop", title }),
-  })
-}
-
-export function askQuestionText(desk, question) {
-  askLine({
-    title: t("Change the question"),
-    label: t("Question"),
-    value: question.text,
-    lines: 3,
-    button: t("Change"),
-    send: (text) => desk.connection.send({ type: "edit-question", question_id: question.question_id, text }),
-  })
-}
-
-export function askNewQuestion(desk) {
-  const parts = inOrder(desk.state.parts)
-  const inPart = el("select", { class: "ds-input", id: "dialog-part" },
-    parts.map((part) => el("option", { value: part.part_id }, part.title || t("Untitled part"))))
-  const part = desk.question()?.part_id
-  if (desk.state.parts.has(part)) inPart.value = part
-  const questionId = crypto.randomUUID()
-  askLine({
-    title: t("Add a question"),
-    label: t("Question"),
-    lines: 3,
-    button: t("Add"),
-    hint: t("Phones see it when you open it."),
-    extra: parts.length > 1 ? [el("label", { for: "dialog-part" }, t("Part")), inPart] : [],
-    send: (text) => desk.connection.send({
-      type: "add-question", question_id: questionId, text, ...(parts.length ? { part_id: inPart.value } : {}),
-    }),
   })
 }
 

@@ -56,7 +56,7 @@ const FACILITATOR = {
     done ? t("Marked “%(outcome)s” as done", { outcome }) : t("Marked “%(outcome)s” as not done", { outcome }),
   "outcome-removed": ({ kind, outcome }) =>
     kind === "decision" ? t("Removed the decision “%(outcome)s”", { outcome }) : t("Removed the action “%(outcome)s”", { outcome }),
-  "question-added": ({ question }) => t("Added the question “%(question)s”", { question }),
+  "question-added": ({ question, poll }) => poll ? t("Added the poll “%(question)s”", { question }) : t("Added the question “%(question)s”", { question }),
   "question-edited": ({ question }) => t("Changed the question to “%(question)s”", { question }),
   "question-opened": ({ question }) => t("Opened “%(question)s”", { question }),
   "question-closed": ({ question }) => t("Closed “%(question)s”", { question }),
@@ -64,13 +64,17 @@ const FACILITATOR = {
     kind === "columns" ? t("Started a vote on the columns of “%(question)s”", { question }) : t("Started a vote on the notes of “%(question)s”", { question }),
   "vote-closed": ({ question }) => t("Closed the vote on “%(question)s”", { question }),
   "vote-opened": ({ question }) => t("Opened the vote on “%(question)s” again", { question }),
-  "vote-shown": ({ question, shown }) =>
-    shown ? t("Showed the result of the vote on “%(question)s”", { question }) : t("Put the result of the vote on “%(question)s” away", { question }),
+  "vote-shown": ({ question, shown, kind }) =>
+    kind === "answers" ? pollShown(question, shown) : shown ? t("Showed the result of the vote on “%(question)s”", { question }) : t("Put the result of the vote on “%(question)s” away", { question }),
   "workshop-renamed": ({ title }) => t("Named the workshop “%(title)s”", { title }),
 }
 
 const ORGANISER = {
   "notes-placed": placed,
+}
+
+function pollShown(question, shown) {
+  return shown ? t("Showed the result of the poll “%(question)s”", { question }) : t("Put the result of the poll “%(question)s” away", { question })
 }
 
 function moved({ note, count = 1, letter }) {

@@ -1,4 +1,5 @@
 /** The head of the wall: the question in view, its state, and whether the hall is somewhere else. */
+import { isPoll } from "../shared/polls.js"
 import { currentQuestion } from "../shared/state.js"
 import { t, tn } from "../shared/texts.js"
 import { boardOf } from "./board_view.js"
@@ -14,8 +15,9 @@ export function drawStage(desk) {
     chip.dataset.status = question?.status || ""
     setText(chip, question ? stateOf(desk, question) : "")
   }
-  for (const act of ["edit-question", "new-column", "write-for-table"]) {
-    setHidden(desk.root.querySelector(`[data-act="${act}"]`), !question)
+  setHidden(desk.root.querySelector('[data-act="edit-question"]'), !question)
+  for (const act of ["new-column", "write-for-table", "vote"]) {
+    setHidden(desk.root.querySelector(`[data-act="${act}"]`), !question || isPoll(question))
   }
   drawElsewhere(desk, question, hall)
   drawEmpty(desk, question)
@@ -24,7 +26,7 @@ export function drawStage(desk) {
 /** What to do while nothing hangs on the wall. */
 function drawEmpty(desk, question) {
   const board = question && boardOf(desk.state, question.question_id)
-  const empty = !board || (!board.columns.length && !board.unsorted.notes.length)
+  const empty = !isPoll(question) && (!board || (!board.columns.length && !board.unsorted.notes.length))
   for (const place of showing(desk, "empty")) {
     setHidden(place, !empty)
     setHidden(place.querySelector('[data-act="join"]'), question?.status !== "open")
@@ -42,6 +44,7 @@ function emptyWords(question) {
 }
 
 function stateOf(desk, question) {
+  if (isPoll(question) && question.status !== "planned") return question.status === "open" ? t("Open: people can answer") : t("Closed: nobody can answer")
   const count = boardOf(desk.state, question.question_id).count
   const notes = count ? ` · ${tn("%(n)s note", "%(n)s notes", count)}` : ""
   if (question.status === "planned") return t("Planned: phones do not see it yet") + notes

@@ -1,4 +1,6 @@
 /** The bar at the top, and on phones the card that runs the meeting: the same facts twice. */
+import { answeredWords } from "../shared/poll_words.js"
+import { ballotOf } from "../shared/polls.js"
 import { currentQuestion } from "../shared/state.js"
 import { t, tn } from "../shared/texts.js"
 import { countsOf } from "./board_view.js"
@@ -48,11 +50,12 @@ function drawSteps(desk) {
 
 function placeOfHall(state, hall) {
   const { n, m } = placeOf(state, hall.question_id)
+  const poll = ballotOf(state, hall)
   const notes = countsOf(state).get(hall.question_id) || 0
   return [
     hall.status === "open" ? t("Open now") : t("Closed"),
     t("question %(n)s of %(m)s", { n, m }),
-    tn("%(n)s note", "%(n)s notes", notes),
+    poll ? answeredWords(poll, state.workshop) : tn("%(n)s note", "%(n)s notes", notes),
   ].join(" · ")
 }
 

@@ -30,8 +30,8 @@ export function ballot({ onSet, onUnfold }) {
 
   /** @param {Object} own dots by column or note @param {boolean} folded somebody is writing: only a strip says that a vote has begun */
   function draw(state, vote, own, folded) {
-    element.hidden = !vote
-    if (!vote) return
+    element.hidden = !vote || vote.kind === "answers"
+    if (element.hidden) return
     if (vote.vote_id !== drawnVote) rows.clear()
     drawnVote = vote.vote_id
     element.dataset.status = vote.status

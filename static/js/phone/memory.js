@@ -40,11 +40,14 @@ export function openMemory(storage, workshopId) {
     })
   }
 
-  /** The own dots on one column or note of a vote, and the command that says so until it is answered. */
-  function cast(command) {
+  /**
+   * The own dots on one column, note or alternative of a vote, and the command that says so until it is answered.
+   * @param {boolean} alone it takes the place of all others
+   */
+  function cast(command, alone = false) {
     const { vote_id, target_id, dots } = command
     keep(() => {
-      memory.dots = { ...memory.dots, [vote_id]: { ...memory.dots[vote_id], [target_id]: dots } }
+      memory.dots = { ...memory.dots, [vote_id]: { ...(alone ? {} : memory.dots[vote_id]), [target_id]: dots } }
       memory.casts = [...memory.casts, command]
     })
   }

@@ -15,6 +15,7 @@ import { drawLine, lineOf } from "./line.js"
 import { mine } from "./mine.js"
 import { hasHung, nextLook } from "./own.js"
 import { heldWords } from "./place_words.js"
+import { pollPaper } from "./poll.js"
 import { heldAt, minutesLeft, screenOf } from "./screen.js"
 import { keptOf } from "./seen.js"
 import { unsentNotes } from "./unsent.js"
@@ -48,6 +49,7 @@ export async function runPhone(page, memory, opening, onRefused) {
   })
   const voter = voterOf(memory, (command) => connection.post(command), { fetchDots, onChange: draw, onRefused: page.say })
   const paper = ballot({ onSet: voter.set, onUnfold: unfold })
+  const poll = pollPaper(voter.set)
   const eyebrow = el("p", { class: "eyebrow subtle" })
   const question = el("h1", { class: "question", id: "question", tabindex: "-1" })
   const field = composer({ onInput: keepDraft, onSend: (text) => write(screen().question.question_id, text) })
@@ -58,7 +60,7 @@ export async function runPhone(page, memory, opening, onRefused) {
   const notes = mine(author, { redraw: draw, say: page.say, onWithdrawn: field.calm })
   const others = otherQuestions(go)
   const erase = erasing(eraseAll)
-  fill(page.main, next.element, waiting.element, paper.element, writing, unsent.element, notes.element, others.element, erase.element)
+  fill(page.main, next.element, waiting.element, paper.element, poll.element, writing, unsent.element, notes.element, others.element, erase.element)
 
   // Without any own note there is nothing that the page could have missed.
   const seen = memory.seen || (memory.notes.length === 0 ? opening : null)
@@ -119,7 +121,7 @@ export async function runPhone(page, memory, opening, onRefused) {
   /** A vote that begins while somebody writes must not push the field away: a strip says it, and the note comes first. */
   function meetVote(state) {
     const vote = voteAt(state, state.workshop.current_question_id)
-    const begun = vote?.status === "open" ? vote.vote_id : null
+    const begun = vote?.status === "open" && vote.kind !== "answers" ? vote.vote_id : null
     if (begun && begun !== lastVote) {
       folded = isWriting(document.activeElement) ? begun : null
       page.say(t("Voting has begun"))
@@ -156,7 +158,9 @@ export async function runPhone(page, memory, opening, onRefused) {
     writing.hidden = shown.kind !== "write"
     const vote = voteHere(shown)
     waiting.element.hidden = shown.kind === "write"
-    paper.draw(state, vote, memory.dots?.[vote?.vote_id] || {}, folded === vote?.vote_id)
+    const own = memory.dots?.[vote?.vote_id] || {}
+    paper.draw(state, vote, own, folded === vote?.vote_id)
+    poll.draw(shown.question, vote, own)
     next.draw(shown.next)
     if (shown.kind === "write") drawWriting(shown)
     else waiting.draw(shown, memory.notes, state, Boolean(vote))
@@ -197,7 +201,7 @@ export async function runPhone(page, memory, opening, onRefused) {
   function announceScreen(shown) {
     const now = `${shown.kind} ${shown.question?.question_id}`
     if (lastShown && now !== lastShown && shown.kind !== "loading") {
-      page.say(shown.kind === "write" ? t("New question: %(question)s", { question: shown.question.text }) : headingOf(shown.kind))
+      page.say(shown.kind === "write" || shown.kind === "poll" ? t("New question: %(question)s", { question: shown.question.text }) : headingOf(shown.kind))
     }
     lastShown = now
   }

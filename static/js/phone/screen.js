@@ -1,5 +1,6 @@
 /** What the phone shows: it follows the facilitator, but never takes a half-written note away. Pure. */
 
+import { isPoll } from "../shared/polls.js"
 import { currentQuestion, inOrder } from "../shared/state.js"
 import { tidied } from "./lengths.js"
 
@@ -7,7 +8,7 @@ import { tidied } from "./lengths.js"
  * @param {Object} state the fold of frames
  * @param {Object<string, string>} drafts unsent text by question
  * @param {string|null} chosen the question that the person chose to stay at or go to; null follows the facilitator
- * @returns {{kind: "loading"|"before"|"write"|"look", question, next, unsent: Object[], others: Object[]}}
+ * @returns {{kind: "loading"|"before"|"write"|"poll"|"look", question, next, unsent: Object[], others: Object[]}}
  *   `next`: the question the meeting has gone on to, while the person stays at another; `others`: still open elsewhere
  */
 export function screenOf(state, drafts, chosen) {
@@ -36,6 +37,7 @@ export function minutesLeft(state, now) {
 function kindOf(state, question) {
   if (!state.seq) return "loading"
   if (!question) return "before"
+  if (isPoll(question)) return "poll"
   return question.status === "open" ? "write" : "look"
 }
 

@@ -11,6 +11,6 @@ export function keptOf(state, owns) {
   const collections = Object.fromEntries(KEPT.map((name) => [name, [...state[name].values()]]))
   const notes = owns.map((own) => state.notes.get(own.note_id)).filter(Boolean)
   // A ballot of notes would need other people's, and half a ballot counts the dots wrongly.
-  const votes = [...state.votes.values()].filter((vote) => vote.kind === "columns")
+  const votes = [...state.votes.values()].filter((vote) => vote.kind !== "notes")
   return { seq: state.seq, state: { role: state.role, workshop: state.workshop, ...collections, notes, votes } }
 }

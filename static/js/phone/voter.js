@@ -23,9 +23,10 @@ export function voterOf(memory, post, { fetchDots, onChange, onRefused }) {
   let stale = false
   return { set, resume, sync }
 
-  function set(voteId, targetId, dots) {
+  /** @param {boolean} [alone] it takes the place of what was chosen before */
+  function set(voteId, targetId, dots, alone = false) {
     const command = castCommand(voteId, targetId, dots, newId())
-    memory.cast(command)
+    memory.cast(command, alone)
     return send(command)
   }
 

@@ -49,6 +49,16 @@ export function longDayOf(iso) {
   return dayOf(iso, "long")
 }
 
+/** 1,500 or 1 500. */
+export function numberOf(value) {
+  return value.toLocaleString(locales)
+}
+
+/** A share as the language writes it: 40%, 40 %. @param {number} share 0 to 1 */
+export function percentOf(share) {
+  return share.toLocaleString(locales, { style: "percent", maximumFractionDigits: 0 })
+}
+
 function formsIn(language) {
   const rules = new Intl.PluralRules(language)
   const own = FORMS.filter((form) => rules.resolvedOptions().pluralCategories.includes(form))
@@ -60,5 +70,5 @@ function fill(text, values) {
 }
 
 function written(value) {
-  return typeof value === "number" ? value.toLocaleString(locales) : String(value)
+  return typeof value === "number" ? numberOf(value) : String(value)
 }

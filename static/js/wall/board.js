@@ -1,5 +1,6 @@
 /** What the wall shows, from the state that all screens share. Pure. */
 
+import { ballotOf, isPoll } from "../shared/polls.js"
 import { columnsOf, currentQuestion, inOrder, notesOf } from "../shared/state.js"
 import { rankingOf, voteAt } from "../shared/votes.js"
 import { foldAlike } from "./alike.js"
@@ -9,11 +10,12 @@ import { foldAlike } from "./alike.js"
  * @param {Map<string, string|null>} placed where each note hangs now; a move that still waits hangs at its old place
  * @returns {{workshop: Object, part: {title: string, number: number}|null, question: Object|null,
  *            place: {number: number, of: number}|null, columns: Object[], unsorted: Object[], noteCount: number,
- *            vote: Object|null}} vote: the one before the hall, with its `ranking` while the result is shown
+ *            vote: Object|null, poll: Object|null}} vote: the one with dots before the hall, with its `ranking` while the result
+ *            is shown; poll: the ballot of a question that is a poll
  */
 export function boardOf(state, placed) {
   const question = currentQuestion(state)
-  const frame = { workshop: state.workshop, question, part: null, place: null, columns: [], unsorted: [], noteCount: 0, vote: null }
+  const frame = { workshop: state.workshop, question, part: null, place: null, columns: [], unsorted: [], noteCount: 0, vote: null, poll: null }
   if (!question) return frame
   const notes = notesOf(state, question.question_id)
   const columns = columnsOf(state, question.question_id)
@@ -29,12 +31,14 @@ export function boardOf(state, placed) {
     place: placeOf(state, question),
     noteCount: notes.length,
     vote: voteOn(state, question),
+    poll: ballotOf(state, question),
     columns: columns.map((column) => columnWith(column, hanging.get(column.column_id) || [])),
     unsorted: (hanging.get(null) || []).map(cardOf),
   }
 }
 
 function voteOn(state, question) {
+  if (isPoll(question)) return null
   const vote = voteAt(state, question.question_id)
   return vote && { ...vote, ranking: vote.status === "shown" ? rankingOf(state, vote) : [] }
 }

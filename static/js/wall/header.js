@@ -26,7 +26,7 @@ export function createHeader(places, facts) {
     const host = facts.join_host
     once(places.where, large ? t("Scan, or go to %(host)s", { host }) : t("Join at %(host)s", { host }), host)
     once(places.promise, large ? promise(board.workshop) : "")
-    once(notes, board.question ? tn("%(n)s note", "%(n)s notes", board.noteCount) : "", board.noteCount)
+    once(notes, board.question && !board.poll ? tn("%(n)s note", "%(n)s notes", board.noteCount) : "", board.noteCount)
     const n = board.workshop.people || 0
     once(people, tn("%(n)s taking part", "%(n)s taking part", n), n)
   }
@@ -83,14 +83,14 @@ export function createHeader(places, facts) {
 }
 
 function aboveQuestion(board, view) {
-  const { part, place, question } = board
+  const { part, place, question, poll } = board
   if (!question) return ""
   return [
     part?.number && t("Part %(n)s", { n: part.number }),
     (view === "focus" || view === "spotlight") && place ? t("Question %(n)s of %(m)s", { n: place.number, m: place.of }) : part?.title,
     view === "focus" && t("Talking about one column"),
     view === "spotlight" && t("Talking about one note"),
-    question.status === "closed" && t("Closed for new notes"),
+    poll ? t("Poll") : question.status === "closed" && t("Closed for new notes"),
   ].filter(Boolean).join(" · ")
 }
 

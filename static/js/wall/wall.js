@@ -18,6 +18,7 @@ import { canvasWidths, createMeasure } from "./measure.js"
 import { createPace } from "./pace.js"
 import { createPassage } from "./passage.js"
 import { STEPS, unitOf } from "./sizes.js"
+import { createPollView } from "./poll_view.js"
 import { createSpotlight, idOf, spotlitOn } from "./spotlight.js"
 import { createSpotlightView } from "./spotlight_view.js"
 import { viewOf } from "./view.js"
@@ -57,6 +58,7 @@ export function createWall(places, facts, { send, onArrivals = () => {}, onSpotl
   const focusView = createFocusView({ stage: places.stage, open: turnToColumn, close: endSpotlight })
   const spotlightView = createSpotlightView({ stage: places.stage, close: endSpotlight })
   const voteView = createVoteView(places.stage)
+  const pollView = createPollView(places.stage)
   const spotlight = createSpotlight({ send, changed: () => beat.now() })
   const animator = createAnimator({ cards, sections: columnsView.sections, air: places.air })
   const passage = createPassage({ ...places, cards, sections: columnsView.sections, card: spotlightView.card })
@@ -132,7 +134,7 @@ export function createWall(places, facts, { send, onArrivals = () => {}, onSpotl
   /** The lists whose cards may stand elsewhere after this drawing. */
   function drawnLists() {
     if (memory.view === "columns") return [...columnsView.changed(), lane.list]
-    if (memory.view === "spotlight" || memory.view === "vote") return []
+    if (["spotlight", "vote", "poll"].includes(memory.view)) return []
     return [memory.view === "focus" ? focusView.list : firstView.list]
   }
 
@@ -158,6 +160,7 @@ export function createWall(places, facts, { send, onArrivals = () => {}, onSpotl
     if (view === "loose") return loose(board, room)
     if (view === "columns") return columns(board, room)
     if (view === "vote") voteView.render(board, room)
+    if (view === "poll") pollView.render(board, room)
     if (view === "focus") focus(board, room)
     if (view === "spotlight") holdUp(board, room)
     return false

@@ -1,5 +1,6 @@
-/** An earlier workshop used again: its programme as a draft, without its notes. */
+/** An earlier workshop used again: its programme as a draft, without its notes and answers. */
 import { t } from "../shared/texts.js"
+import { pollOf } from "../shared/poll_fields.js"
 import { answerTo } from "./asking.js"
 import { EMPTY_QUESTION } from "./draft.js"
 
@@ -22,8 +23,9 @@ export function openAgain(making) {
  * @param {Object} state as the facilitator sees it
  */
 export function draftOf({ workshop, parts, questions, columns }) {
-  const stepOf = ({ question_id: id, text }) => ({
+  const stepOf = ({ question_id: id, text, ...asked }) => ({
     question: text,
+    poll: pollOf(asked),
     columns: columns.filter((column) => column.question_id === id && column.named).map((column) => column.title).join("\n"),
   })
   const asked = questions.filter(({ status }) => status !== "removed")

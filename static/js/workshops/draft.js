@@ -1,6 +1,8 @@
 /** A workshop being planned: plain values, never changed in place, so that nothing typed is lost. */
 
-export const EMPTY_QUESTION = { question: "", columns: "" }
+import { ALTERNATIVE_CHARS, blankPoll, MOST_ALTERNATIVES, plannedPoll, pollOf } from "../shared/poll_fields.js"
+
+export const EMPTY_QUESTION = { question: "", columns: "", poll: blankPoll() }
 
 /** The draft that a template begins with. Columns are text, one or more a line, because that is how people type them. */
 export function draftFrom(template, language) {
@@ -11,7 +13,7 @@ export function draftFrom(template, language) {
     affiliations: (template.affiliations || []).join("\n"),
     parts: template.parts.map(({ title, steps }) => ({
       title: title || "",
-      steps: steps.map(({ question, columns = [] }) => ({ question, columns: columns.join("\n") })),
+      steps: steps.map(({ question, columns = [], ...poll }) => ({ question, columns: columns.join("\n"), poll: pollOf(poll) })),
     })),
   }
 }
@@ -31,9 +33,16 @@ export function inLanguage(draft, language, templates) {
   }))
   const swap = (text) => words.get(text) ?? text
   const parts = draft.parts.map(({ title, steps }) => ({
-    title: swap(title), steps: steps.map(({ question, columns }) => ({ question: swap(question), columns: swap(columns) })),
+    title: swap(title), steps: steps.map(({ question, columns, poll }) => ({
+      question: swap(question), columns: swap(columns), poll: swapAll(poll, swap),
+    })),
   }))
   return { ...draft, language, title: swap(draft.title), affiliations: swap(draft.affiliations), parts }
+}
+
+/** A draft that an earlier page has kept knows of no polls. */
+export function withPolls(parts) {
+  return parts.map((part) => ({ ...part, steps: part.steps.map((step) => ({ ...EMPTY_QUESTION, ...step })) }))
 }
 
 export function withPart(draft) {
@@ -46,6 +55,10 @@ export function withoutPart(draft, part) {
 
 export function withQuestion(draft, part) {
   return changePart(draft, part, (steps) => [...steps, { ...EMPTY_QUESTION }])
+}
+
+export function withKind(draft, part, step, kind) {
+  return changePart(draft, part, (steps) => steps.map((one, at) => (at === step ? { ...one, poll: { ...one.poll, kind } } : one)))
 }
 
 export function withoutQuestion(draft, part, step) {
@@ -79,7 +92,8 @@ export function planOf(draft) {
   const parts = draft.parts
     .map(({ title, steps }) => ({
       title: title.trim(),
-      steps: steps.filter(isFilled).map(({ question, columns }) => ({ kind: "wall", question, columns: itemsIn(columns) })),
+      steps: steps.filter(isFilled).map(({ question, columns, poll }) =>
+        ({ question, ...plannedPoll(poll), ...(poll.kind === "wall" ? { columns: itemsIn(columns) } : {}) })),
     }))
     .filter(({ title, steps }) => title || steps.length)
   const affiliations = draft.asks.affiliation ? itemsIn(draft.affiliations) : []
@@ -101,8 +115,9 @@ export function itemsIn(text) {
   return lines.length > 1 ? lines : (lines[0] || "").split(/[,;]/).map((item) => item.trim()).filter(Boolean)
 }
 
-function isFilled({ question, columns }) {
-  return Boolean(question.trim() || columns.trim())
+function isFilled({ question, columns, poll }) {
+  const beside = poll.kind === "wall" ? [columns] : [poll.alternatives, poll.low, poll.high]
+  return [question, ...beside].some((text) => text.trim())
 }
 
 /**
@@ -125,9 +140,32 @@ export function fieldOf(code, draft, limits = { question: 200, title: 120, colum
   if (code === "erasure-past") return { name: "kept" }
   if (code === "question-empty") return at("question", find((step) => isFilled(step) && !step.question.trim()))
   if (code === "question-too-long") return at("question", find(({ question }) => long(question, limits.question)))
+  if (code.startsWith("alternative") || ["answers-unknown", "ends-unknown"].includes(code)) return pollAt(code, find)
   if (code.startsWith("column")) return at("columns", find(({ columns }) => itemsIn(columns).some((title) => long(title, limits.column))))
   if (code === "label-too-long" || code === "affiliations-missing") return { name: "affiliations" }
   return null
+}
+
+/** Alternatives of a choice stand in one field; what is wrong with it is tried in turn, the first poll that may be meant. */
+function pollAt(code, find) {
+  if (code === "ends-unknown") return at("low", find(({ poll }) => poll.kind === "scale" && Boolean(poll.low.trim()) !== Boolean(poll.high.trim())))
+  if (code === "answers-unknown") return at("most", find(({ poll }) => poll.kind === "choice" && poll.most > linesIn(poll).length))
+  const wrong = {
+    "alternatives-too-few": (texts) => texts.length < 2,
+    "alternatives-too-many": (texts) => texts.length > MOST_ALTERNATIVES,
+    "alternatives-alike": (texts) => new Set(texts).size < texts.length,
+    "alternative-too-long": (texts) => texts.some((text) => [...text].length > ALTERNATIVE_CHARS),
+  }[code]
+  return at("alternatives", find(({ poll }) => poll.kind === "choice" && wrong?.(linesIn(poll))))
+}
+
+function linesIn(poll) {
+  return plannedPoll(poll).alternatives
+}
+
+function swapAll(poll, swap) {
+  const { alternatives, low, high } = poll
+  return { ...poll, alternatives: swap(alternatives), low: swap(low), high: swap(high) }
 }
 
 function at(name, place) {
@@ -135,7 +173,7 @@ function at(name, place) {
 }
 
 function textsOf({ title, affiliations, parts }) {
-  return [title, affiliations, ...parts.flatMap((part) => [part.title, ...part.steps.flatMap((step) => [step.question, step.columns])])]
+  return [title, affiliations, ...parts.flatMap((part) => [part.title, ...part.steps.flatMap((step) => [step.question, step.columns, step.poll.alternatives, step.poll.low, step.poll.high])])]
 }
 
 function changePart(draft, part, change) {

@@ -1,6 +1,7 @@
 /** The form of a workshop, drawn from the draft. Typing only changes the draft; adding and moving draws anew. */
 import { el } from "../shared/dom.js"
 import { icon } from "../shared/icons.js"
+import { kinds, pollFields } from "../shared/poll_fields.js"
 import { longDayOf, t } from "../shared/texts.js"
 import * as plan from "./draft.js"
 import { box, button, line, lines } from "./fields.js"
@@ -46,15 +47,29 @@ function questionFor(desk, step, part, index) {
   return el("li", { class: "planned" },
     el("div", { class: "planned__words" },
       lines({ name: "question", place, label: t("Question %(n)s", { n: number }), value: step.question, rows: 2, typed: set("question") }),
-      el("details", { class: "planned__columns", open: Boolean(step.columns) },
+      kindFor(desk, step, place, number),
+      step.poll.kind === "wall" ? el("details", { class: "planned__columns", open: Boolean(step.columns) },
         el("summary", {}, t("Prepared columns")),
         lines({ name: "columns", place, label: t("One on each line, or with commas. Leave it empty and the notes make their own."),
-          value: step.columns, rows: 3, typed: set("columns"), quiet: true }))),
+          value: step.columns, rows: 3, typed: set("columns"), quiet: true })) : fieldsFor(step, place, set("poll")).element),
     el("div", { class: "tools" },
       button("ArrowUp", t("Move question %(n)s up", { n: number }), () => move(-1), "icon", first),
       button("ArrowDown", t("Move question %(n)s down", { n: number }), () => move(1), "icon", last),
       button("Trash", t("Remove question %(n)s", { n: number }), () => desk.change(plan.withoutQuestion(desk.draft, part, index),
         index ? { name: "question", part, step: index - 1 } : { name: "part", part }), "icon", total === 1)))
+}
+
+/** Notes or a poll; what was typed for the other kind is kept. */
+function kindFor(desk, step, place, number) {
+  const turn = (kind) => desk.change(plan.withKind(desk.draft, place.part, place.step, kind), { name: "kind", ...place })
+  return el("select", { class: "ds-input planned__kind", id: `field-kind-${place.part}-${place.step}`, "aria-label": t("Kind of question %(n)s", { n: number }),
+    onchange: (event) => turn(event.target.value) },
+    Object.entries(kinds()).map(([kind, words]) => el("option", { value: kind, selected: kind === step.poll.kind }, words)))
+}
+
+function fieldsFor(step, { part, step: index }, changed) {
+  const poll = { ...step.poll }
+  return pollFields((name) => `field-${name}-${part}-${index}`, poll, (fields) => changed({ ...Object.assign(poll, fields) }))
 }
 
 function askFor(desk) {

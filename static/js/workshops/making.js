@@ -1,7 +1,7 @@
 /** From a template to a workshop: the form opens, is kept while it is typed, and is sent. */
 import { t } from "../shared/texts.js"
 import { answerTo } from "./asking.js"
-import { blankDraft, draftFrom, fieldOf, planOf } from "./draft.js"
+import { blankDraft, draftFrom, fieldOf, planOf, withPolls } from "./draft.js"
 import { clearRefusals, drawForm, focusField, refuse } from "./form.js"
 
 const KEPT = "tingwall-draft"
@@ -40,7 +40,7 @@ export function openMaking(facts, templates) {
   }
 
   function open(draft) {
-    desk.draft = { keptDays: facts.kept_days, ...draft }
+    desk.draft = { keptDays: facts.kept_days, ...draft, parts: withPolls(draft.parts) }
     drawForm(desk)
     dialog.showModal()
     focusField(desk, { name: "title" })

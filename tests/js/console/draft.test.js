@@ -79,10 +79,10 @@ test("another language exchanges what a template wrote and leaves what a person 
     fi: [{ title: "SWOT", affiliations: ["Kunta"], parts: [{ title: "", steps: [step("Missä olemme?", ["Vahvuudet", "Uhat"]), step("Mitä nyt?")] }] }],
   }
   const begun = plan.draftFrom(templates.nb[0], "nb")
-  const typed = { ...begun, title: "Kuntailta", parts: [{ ...begun.parts[0], steps: [begun.parts[0].steps[0], { question: "Hva nå, Pia?", columns: "" }] }] }
+  const typed = { ...begun, title: "Kuntailta", parts: [{ ...begun.parts[0], steps: [begun.parts[0].steps[0], { ...plan.EMPTY_QUESTION, question: "Hva nå, Pia?" }] }] }
   const turned = plan.inLanguage(typed, "fi", templates)
   assert.deepEqual([turned.language, turned.title, turned.affiliations], ["fi", "Kuntailta", "Kunta"])
-  assert.deepEqual(turned.parts[0].steps, [{ question: "Missä olemme?", columns: "Vahvuudet\nUhat" }, { question: "Hva nå, Pia?", columns: "" }])
+  assert.deepEqual(turned.parts[0].steps.map(({ question, columns }) => [question, columns]), [["Missä olemme?", "Vahvuudet\nUhat"], ["Hva nå, Pia?", ""]])
   assert.deepEqual(plan.inLanguage(plan.inLanguage(begun, "fi", templates), "nb", templates), begun)
 })
 
@@ -99,8 +99,8 @@ test("a workshop used again asks the same in the same parts, without notes and w
     columns: [column("q1", "Vei", true), column("q1", "Kollektivtransport", false), column("q1", "Lys", true)],
   })
   assert.deepEqual(draft.parts, [
-    { title: "Del 1", steps: [{ question: "Hva er bra?", columns: "Vei\nLys" }] },
-    { title: "", steps: [{ question: "Hva så?", columns: "" }] },
+    { title: "Del 1", steps: [{ ...plan.EMPTY_QUESTION, question: "Hva er bra?", columns: "Vei\nLys" }] },
+    { title: "", steps: [{ ...plan.EMPTY_QUESTION, question: "Hva så?" }] },
   ])
   assert.deepEqual(plan.planOf(draft).affiliations, ["Ungdom", "Kommune"])
   assert.equal(draft.language, "sv")

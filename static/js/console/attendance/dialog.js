@@ -1,5 +1,6 @@
 /** Who is here: how many, from where, and which groups have not been heard; who wrote what is nobody's to see. */
 import { el, fill } from "../../shared/dom.js"
+import { isPoll } from "../../shared/polls.js"
 import { localesOf, t, tn } from "../../shared/texts.js"
 import { openDialog } from "../dialog.js"
 import { askAttendance } from "./asking.js"
@@ -34,16 +35,16 @@ function factsOf(desk) {
   const { asks, people } = state.workshop
   const question = desk.question()
   const kinds = groupsOf(state, question?.question_id ?? null, desk.attendance)
-  return { asks, people, kinds, question: question?.text, ...namesOf(state, localesOf(facts.language)) }
+  return { asks, people, kinds, poll: isPoll(question), question: question?.text, ...namesOf(state, localesOf(facts.language)) }
 }
 
-function childrenFor({ asks, people, kinds, question, named, nameless }) {
+function childrenFor({ asks, people, kinds, poll, question, named, nameless }) {
   const asked = asks.affiliation || asks.table
   return [
     el("p", {}, tn("%(n)s person has joined.", "%(n)s people have joined.", people)),
     !asked && !asks.name && el("p", { class: "subtle" }, t("Joiners are not asked for affiliation, table or name.")),
     asked && question && el("p", { class: "subtle words" }, question),
-    kinds.map((kind) => tableFor(kind, Boolean(question))),
+    kinds.map((kind) => tableFor(kind, question && (poll ? t("Have answered") : t("Have written")))),
     asked && el("p", { class: "subtle small" },
       t("Nobody is shown who wrote which note. Of one or two people it is not told how many have written, so that nobody is singled out.")),
     asks.name && el("h3", {}, t("Names")),
@@ -56,7 +57,7 @@ function childrenFor({ asks, people, kinds, question, named, nameless }) {
 function tableFor({ by, groups }, counted) {
   const head = (words) => el("th", { scope: "col" }, words)
   return el("table", { class: "attendance__groups" },
-    el("thead", {}, el("tr", {}, head(by === "table" ? t("Table") : t("Affiliation")), head(t("Here")), counted && head(t("Have written")))),
+    el("thead", {}, el("tr", {}, head(by === "table" ? t("Table") : t("Affiliation")), head(t("Here")), counted && head(counted))),
     el("tbody", {}, groups.map((group) => el("tr", { dataset: { told: group.told } },
       el("th", { scope: "row", class: "words" }, group.name ?? t("Did not say")),
       el("td", {}, String(group.people)),

@@ -1,4 +1,5 @@
 /** Over the wall: how much of it people have confirmed, and how the sorting is steered. */
+import { isPoll } from "../../shared/polls.js"
 import { notesOf } from "../../shared/state.js"
 import { t } from "../../shared/texts.js"
 import { enable, setHidden, setText, show } from "../patch.js"
@@ -8,8 +9,8 @@ import { shareOf } from "./placing.js"
 export function drawSorting(desk) {
   if (!desk.loaded) return
   const question = desk.question()
-  setHidden(document.getElementById("sorting"), !question)
-  if (!question) return
+  setHidden(document.getElementById("sorting"), !question || isPoll(question))
+  if (!question || isPoll(question)) return
   const share = shareOf(notesOf(desk.state, question.question_id))
   const meter = document.getElementById("share")
   setHidden(meter, !share.of)
