@@ -17,6 +17,8 @@ SCREENS = {
     "console?line=refused": ".console__offline", "wall?state=voting": ".wall__part[data-voting=true]",
     "wall?state=vote-shown": ".vote__row", "console?state=voting": "#stage .voting",
     "console?state=vote-shown": "#stage .voting",
+    "wall?state=poll": ".vote--poll", "wall?state=poll-shown": ".vote__bar", "console?state=poll": "#poll",
+    "console?state=poll-shown": "#poll",
 }  # fmt: skip
 
 

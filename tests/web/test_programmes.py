@@ -3,6 +3,7 @@
 import pytest
 
 from workshop.domain.limits import MAX_COLUMN_TITLE_CHARS
+from workshop.domain.polls import alternatives_of, kind_of
 from workshop.web.programmes import PROGRAMMES
 from workshop.web.texts import LANGUAGE_NAMES, translations
 
@@ -31,6 +32,20 @@ def test_prepared_columns_differ_and_fit_in_every_language(programme, code):
         assert all(len(title) <= MAX_COLUMN_TITLE_CHARS for title in step["columns"])
 
 
-def test_a_retrospective_ends_with_columns_for_what_to_do_and_leaves_its_topics_to_the_notes():
-    assert prepared("retrospective") == [[], [], ["Start doing", "Stop doing", "Keep doing"]]
+@pytest.mark.parametrize("code", LANGUAGE_NAMES)
+@pytest.mark.parametrize("programme", PROGRAMMES, ids=lambda programme: programme.key)
+def test_every_step_is_one_that_a_workshop_takes_in_every_language(programme, code):
+    for step in steps(programme, code):
+        kind = kind_of(step["kind"])
+        alternatives = alternatives_of(kind, step.get("alternatives", ()), 1)
+        assert bool(alternatives) == (step["question"] in scales(programme, code))
+        assert not (step["columns"] and kind != "wall")
+
+
+def scales(programme, code) -> set[str]:
+    return {translations(code).gettext(question) for question in programme.scales}
+
+
+def test_a_retrospective_has_columns_for_what_to_do_ends_with_a_scale_and_leaves_its_topics_to_the_notes():
+    assert prepared("retrospective") == [[], [], ["Start doing", "Stop doing", "Keep doing"], []]
     assert prepared("swot") == [["Strengths", "Weaknesses", "Opportunities", "Threats"]]

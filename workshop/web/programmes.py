@@ -16,6 +16,8 @@ class Programme:
     minutes: int
     parts: tuple[tuple[str, tuple[str, ...]], ...]
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    scales: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Questions that are answered on a scale, with the words at its ends."""
     affiliations: tuple[str, ...] = ()
 
     def in_language(self, translate: Callable[[str], str]) -> dict:
@@ -31,10 +33,13 @@ class Programme:
         }  # fmt: skip
 
     def _steps(self, questions: tuple[str, ...], translate: Callable[[str], str]) -> list[dict]:
-        return [
-            {"kind": "wall", "question": translate(q), "columns": [translate(c) for c in self.columns.get(q, ())]}
-            for q in questions
-        ]
+        return [self._step(question, translate) for question in questions]
+
+    def _step(self, question: str, translate: Callable[[str], str]) -> dict:
+        columns = [translate(title) for title in self.columns.get(question, ())]
+        ends = [translate(end) for end in self.scales.get(question, ())]
+        kind = {"kind": "scale", "alternatives": ends} if ends else {"kind": "wall"}
+        return {**kind, "question": translate(question), "columns": columns}
 
 
 PEOPLE = (_("Business"), _("Municipality"), _("Politician"), _("Youth"), _("Other"))
@@ -106,7 +111,10 @@ PROGRAMMES = (
         _("Retrospective"),
         _("What went well, what can be better, what do we do now."),
         30,
-        (("", (_("What went well?"), _("What can be better?"), _("What do we do now?"))),),
+        (("", (
+            _("What went well?"), _("What can be better?"), _("What do we do now?"), _("I believe that we will do it"),
+        )),),
         {_("What do we do now?"): (_("Start doing"), _("Stop doing"), _("Keep doing"))},
+        scales={_("I believe that we will do it"): (_("Not at all"), _("Completely"))},
     ),
 )  # fmt: skip

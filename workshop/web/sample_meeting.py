@@ -34,6 +34,9 @@ AGREED = (
     c.AddOutcome("o3", "action", "Avtaler med bedriftene", "Næringssjefen", "2026-06-30", "20 nye lærlinger"),
     c.AddOutcome("o4", "action", "Kart over ledige tomter på kommunens nettside", "Plankontoret", column_id="c2"),
 )  # fmt: skip
+ALTERNATIVES = (
+    "Trygge skoleveier langs fylkesveien", "Flere bussavganger på kveldstid", "Ledige tomter til næring", "Bredbånd",
+)  # fmt: skip
 PEOPLE = tuple(Actor("participant", name) for name in ("pia", "per", "petra"))
 DOTS = ((PEOPLE[0], "c6", 2), (PEOPLE[0], "c1", 1), (PEOPLE[1], "c6", 1), (PEOPLE[1], "c8", 2))
 Do = Callable[..., None]
@@ -111,9 +114,27 @@ def vote_shown() -> Workshop:
     return workshop
 
 
+def poll() -> Workshop:
+    """The hall is asked to choose, and one of three has."""
+    workshop = sorted_wall()
+    do = _doer(workshop)
+    do(c.AddQuestion("q9", "Hva er viktigst de neste fire årene?", "p2", "choice", ALTERNATIVES))
+    do(c.OpenQuestion("q9"))
+    do(c.CastDots("q9", next(iter(workshop.questions["q9"].alternatives)), 1), PEOPLE[0])
+    return workshop
+
+
+def poll_shown() -> Workshop:
+    """The wall holds up how it was answered."""
+    workshop = poll()
+    _doer(workshop)(c.ShowVote("q9"))
+    return workshop
+
+
 STATES: dict[str, Callable[[], Workshop]] = {
     "empty": empty, "first-minute": first_minute, "sorted": sorted_wall, "spotlight": spotlight,
     "column-in-spotlight": column_in_spotlight, "closed": closed, "voting": voting, "vote-shown": vote_shown,
+    "poll": poll, "poll-shown": poll_shown,
 }  # fmt: skip
 
 

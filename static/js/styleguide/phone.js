@@ -6,6 +6,7 @@ import { nextStrip, otherQuestions } from "../phone/elsewhere.js"
 import { erasing } from "../phone/erasing.js"
 import { joinForm } from "../phone/join.js"
 import { drawLine } from "../phone/line.js"
+import { pollPaper } from "../phone/poll.js"
 import { unsentNotes } from "../phone/unsent.js"
 import { waitingScreen } from "../phone/waiting.js"
 import { boot as readBoot, el, fill } from "../shared/dom.js"
@@ -35,6 +36,7 @@ fill(document.getElementById("screen"),
   piece("Own notes", el("ul", { class: "plain mine__list" }, Object.entries(cards()).map(card))),
   piece("Voting has begun while somebody writes, dots to set, all set, closed, and the result", Object.keys(BALLOTS).map(voting)),
   piece("The meeting has gone on", drawn(nextStrip(nothing), later), drawn(otherQuestions(nothing), [later])),
+  piece("A poll", polls()),
   piece("Not sent", unsent(true), unsent(false)),
   piece("Erase what one has written", drawn(erasing(nothing), { written: true, underWay: false, told: false })))
 
@@ -77,6 +79,28 @@ function unsent(open) {
   const notes = unsentNotes({ onPost: nothing, onWriteOn: nothing, onUseHere: nothing, onDiscard: nothing })
   notes.draw([{ question, text: "En lapp som ikke er sendt", open }], true)
   return notes.element
+}
+
+/** Each kind, while it is open, and how it went. */
+function polls() {
+  const choice = { question_id: "choice", kind: "choice", text: "Hvordan kom du hit?", most: 1,
+    alternatives: ["Buss", "Sykkel", "Bil"].map((text) => ({ id: text, text })) }
+  const several = { ...choice, question_id: "several", most: 2 }
+  const scale = { ...choice, question_id: "scale", kind: "scale",
+    alternatives: ["Helt uenig", "", "", "", "Helt enig"].map((text, step) => ({ id: String(step + 1), text })) }
+  const open = { vote_id: "poll", kind: "answers", status: "open", dots: 1, counts: {} }
+  return [
+    [choice, open, { Buss: 1 }], [several, { ...open, dots: 2 }, { Buss: 1, Bil: 1 }], [scale, open, { 4: 1 }],
+    [{ ...choice, question_id: "closed" }, { ...open, status: "closed" }, { Buss: 1 }],
+    [choice, { ...open, status: "shown", counts: { Buss: 12, Bil: 3 }, voters: 15 }, { Buss: 1 }],
+    [scale, { ...open, status: "shown", counts: { 2: 1, 4: 7 }, voters: 8 }, {}],
+  ].map(([asked, vote, own], index) => {
+    const paper = pollPaper(nothing)
+    // A phone has one poll at a time; here they must be told apart.
+    paper.element.setAttribute("aria-label", `Poll ${index + 1}`)
+    paper.draw(asked, vote, own)
+    return paper.element
+  })
 }
 
 function cards() {
