@@ -155,3 +155,31 @@ def test_the_minutes_hold_a_poll_once_it_has_been_shown(hall: Hall, meeting, fre
     report.reload()
     expect(report.locator(".answered tbody tr")).to_have_count(3)
     assert not barriers(report)
+
+
+def test_a_workshop_is_made_with_polls_and_used_again_with_them_but_without_the_answers(hall: Hall):
+    console = hall.freya_signed_in()
+    console.watch.may_be_refused = True
+    page = console.page
+    page.get_by_role("button", name="Blank workshop").click()
+    page.get_by_label("Title").fill("Polls beforehand")
+    page.get_by_label("Question 1", exact=True).fill("How did you come?")
+    page.get_by_label("Kind of question 1").select_option(label="Poll: choose")
+    page.get_by_label("Alternatives, one on each line").fill("Bus\nBus")
+    console.button("Make the workshop").click()
+    expect(page.get_by_role("alert")).to_contain_text("The alternative “Bus” is there twice")
+    expect(page.get_by_label("Alternatives, one on each line")).to_be_focused()
+    assert not barriers(page)
+    page.get_by_label("Alternatives, one on each line").fill("Bus\nCar")
+    page.get_by_label("Each person chooses").select_option(label="Up to 2 alternatives")
+    console.button("Make the workshop").click()
+    expect(page.locator("#poll li")).to_have_text(["Bus", "Car"])
+    page.goto(f"{hall.server.url}/workshops")
+    page.locator(".own__one", has_text="Polls beforehand").get_by_role("button", name="Use again").click()
+    expect(page.get_by_label("Kind of question 1")).to_have_value("choice")
+    expect(page.get_by_label("Alternatives, one on each line")).to_have_value("Bus\nCar")
+    expect(page.get_by_label("Each person chooses")).to_have_value("2")
+    console.button("Make the workshop").click()
+    expect(page.locator("#poll li")).to_have_text(["Bus", "Car"])
+    console.button("Open the first question").click()
+    expect(strip(console)).to_contain_text("Poll: 0 of 0 have answered")

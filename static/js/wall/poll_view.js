@@ -15,9 +15,9 @@ export function createPollView(stage) {
   const box = el("section", { class: "vote vote--poll panel" }, el("header", { class: "vote__head" }, title, answered), list)
   let drawn = ""
 
-  /** @param {{u: number, height: number}} room px */
-  function render({ question, poll, workshop }, { u, height }) {
-    const layout = fitPoll(question.alternatives.length, height / u)
+  /** @param {{u: number, width: number, height: number, measure: Object}} room px */
+  function render({ question, poll, workshop }, room) {
+    const layout = fitPoll(question, room)
     const key = JSON.stringify([question, poll, workshop.people, layout])
     if (key !== drawn) {
       drawn = key

@@ -10,6 +10,7 @@ import { voterOf } from "../../../static/js/phone/voter.js"
 import { emptyState } from "../../../static/js/shared/state.js"
 import { boardOf } from "../../../static/js/wall/board.js"
 import { fitPoll } from "../../../static/js/wall/fit_poll.js"
+import { measure } from "../wall/walls.js"
 import { viewOf } from "../../../static/js/wall/view.js"
 
 const LEAST_TYPE = 100 / 55
@@ -78,11 +79,25 @@ test("the wall shows a poll from its opening on, before the first and after the 
   }
 })
 
-test("every alternative fits, and none stands smaller than is read at 8 m", () => {
-  for (const rows of [2, 5, 8]) {
-    const { row, type } = fitPoll(rows, 70)
-    assert.ok(rows * row <= 70 - 11)
-    assert.ok(type >= LEAST_TYPE)
-    assert.ok(2 * type * 1.15 <= row)
+test("every alternative stands whole beside its bar, and none smaller than is read at 8 m", () => {
+  const words = "Trygge skoleveier og bedre fylkesveier langs hele strekningen fra sentrum og ut "
+  for (const [width, height] of [[1860, 780], [980, 540]]) {
+    const u = Math.min(height / 0.72, width * 0.77) / 100
+    for (const count of [2, 5, 8]) {
+      for (const kind of ["choice", "scale"]) {
+        const alternatives = Array.from({ length: count }, (_, index) => ({ id: String(index), text: words.slice(0, 20 + 60 * (index % 2)).trim() }))
+        const { row, type } = fitPoll({ kind, alternatives }, { u, width, height, measure })
+        assert.ok(count * row <= height / u - 11)
+        assert.ok(type >= LEAST_TYPE)
+        const room = ((width / u - 9.6 - 5.6 * type) * 5 / 9 - (kind === "scale" ? 2.2 * type : 0)) * u
+        for (const { text } of alternatives) assert.ok(measure.lines(text, room, { size: type * u, weight: 600, tracking: 0 }) * type * 1.15 <= row, `${width} ${count} ${kind}`)
+      }
+    }
   }
+})
+
+test("few short alternatives stand larger than many long ones", () => {
+  const room = { u: 10.8, width: 1860, height: 780, measure }
+  const of = (count, text) => fitPoll({ kind: "choice", alternatives: Array(count).fill({ text }) }, room).type
+  assert.ok(of(2, "Ja") > of(8, "x ".repeat(40).trim()))
 })
