@@ -80,3 +80,13 @@ def test_what_was_written_to_another_question_does_not_count():
     workshop = hall(*[("Business", None)] * 3)
     write(workshop, 0)
     assert {group.wrote for group in attendance(workshop, "q2")["affiliation"]} == {0, None}
+
+
+def test_of_a_poll_it_is_told_how_many_of_a_group_have_answered_and_nothing_of_so_few_as_two():
+    workshop = hall(*[("Business", None)] * 3, *[("Youth", None)] * 2)
+    do(workshop, c.AddQuestion("q9", "How?", None, "scale"))
+    do(workshop, c.OpenQuestion("q9"))
+    for number in (0, 1, 3):
+        do(workshop, c.CastDots("q9", "4", 1), Actor("participant", f"s{number}"))
+    groups = {group.name: group.wrote for group in attendance(workshop, "q9")["affiliation"]}
+    assert groups == {"Business": 2, "Youth": None, "Politician": None}

@@ -219,14 +219,33 @@ def test_alternatives_are_changed_until_somebody_has_answered_and_the_words_of_t
     assert shown(workshop) == {BUS: 1}
 
 
-def test_an_answer_is_never_counted_for_other_words_also_if_an_edit_is_undone_under_it():
+def test_undo_takes_back_a_change_of_the_alternatives_until_somebody_has_answered():
     workshop = polling(words=("Yes", "No"))
-    do(workshop, c.EditQuestion("q3", "How did you come?", ("No", "Perhaps")))
-    no, perhaps = alternatives_of("choice", ("No", "Perhaps"), 1)
-    choose(workshop, no)
-    choose(workshop, perhaps, who=PER)
+    change = c.EditQuestion("q3", "How did you come?", ("No", "Yes", "Perhaps"), 2)
+    do(workshop, change)
     do(workshop, c.Undo())
-    assert shown(workshop) == {no: 1}
+    assert ([one["text"] for one in asked(workshop)["alternatives"]], asked(workshop)["most"]) == (["Yes", "No"], 1)
+    do(workshop, change)
+    choose(workshop, alternatives_of("choice", ("Perhaps", "No"), 1).popitem()[0])
+    assert refused(c.Undo(workshop.seq - 1), workshop, FREYA) == "undo-overtaken"
+    assert len(asked(workshop)["alternatives"]) == 3
+
+
+def test_the_words_of_the_question_are_undone_also_when_its_alternatives_no_longer_are():
+    workshop = polling(words=("No", "Yes"), kind="scale")
+    do(workshop, c.EditQuestion("q3", "Was it worth it?", ("Yes", "No")))
+    choose(workshop, "5")
+    do(workshop, c.Undo())
+    assert asked(workshop)["text"] == "How did you come?"
+    assert asked(workshop)["alternatives"][4]["text"] == "No"
+
+
+def test_an_answer_that_was_under_way_while_the_list_changed_is_counted_for_its_own_words_or_not_at_all():
+    workshop = polling(words=("Bus", "Car"))
+    do(workshop, c.EditQuestion("q3", "How did you come?", ("Car", "Train")))
+    assert refused(c.CastDots("q3", BUS, 1), workshop, PIA) == "alternative-unknown"
+    choose(workshop, CAR)
+    assert shown(workshop) == {CAR: 1}
 
 
 def test_a_scale_has_five_steps_with_words_at_its_ends():

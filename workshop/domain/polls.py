@@ -14,6 +14,8 @@ from workshop.domain.texts import clean
 
 KINDS: tuple[QuestionKind, ...] = ("wall", "choice", "scale")
 ID_CHARS = 12
+# The fields of a poll that stay as they are once somebody has answered.
+CHOSEN_FROM = ("alternatives", "most")
 
 
 def follow_questions(changes: Changes) -> None:
@@ -53,7 +55,8 @@ def kind_of(given: str) -> QuestionKind:
 def alternatives_of(kind: QuestionKind, texts: Iterable[str], most: int) -> dict[str, str]:
     """What can be chosen, as `{id: text}` in order; nothing for a wall.
 
-    An id belongs to words and not to a place in the list: no answer is ever counted for other words than were chosen.
+    An id belongs to words and not to a place in the list: an answer that was on its way while the list changed is never
+    counted for other words than were chosen.
 
     Raises:
         Rejected: these are no alternatives for a question of this kind.

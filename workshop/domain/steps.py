@@ -12,6 +12,7 @@ from workshop.domain.changes import Changes, Fields, Key
 from workshop.domain.errors import Rejected
 from workshop.domain.limits import KEPT_STEPS
 from workshop.domain.model import Step, Workshop
+from workshop.domain.polls import CHOSEN_FROM, is_answered
 
 # Going to a question, winding the clock and turning the spotlight are no changes of the wall; undoing them would only
 # confuse the hall.
@@ -193,6 +194,11 @@ def _revert(workshop: Workshop, pairs: dict[Key, tuple[Fields, Fields]], by: str
     patches = {}
     for (collection, item_id), (before, after) in pairs.items():
         item = workshop.collections[collection][item_id]
+        if collection == "questions" and is_answered(workshop, item):
+            # Who has answered has chosen between the words that stand: what can be chosen stays.
+            before, after = ({n: v for n, v in side.items() if n not in CHOSEN_FROM} for side in (before, after))
+            if before == after:
+                continue
         outranked = by == "facilitator" and collection == "notes" and item.placed_by == "organiser"
         settled = {name: value for name, value in after.items() if not (outranked and name in _PLACE)}
         if any(getattr(item, name) != value for name, value in settled.items()):

@@ -15,7 +15,7 @@ export function pollPaper(onChoose) {
   const lead = el("p", { class: "poll__lead", role: "status" })
   const place = el("div", { class: "poll__place" })
   const back = el("button", { class: "button--quiet poll__back", type: "button", onclick: takeBack }, t("Take my answer back"))
-  const element = el("section", { class: "poll", "aria-label": t("Poll") }, lead, place, back)
+  const element = el("section", { class: "poll", tabindex: "-1", "aria-label": t("Poll") }, lead, place, back)
   let drawn = ""
   let shown = null
   return { element, draw }
@@ -29,10 +29,17 @@ export function pollPaper(onChoose) {
     const words = leadOf(shown)
     if (lead.textContent !== words) lead.textContent = words
     const looks = JSON.stringify([question.question_id, question.kind, question.most, question.alternatives, revealed && [vote, shown.chosen]])
-    if (looks !== drawn) fill(place, revealed ? result(shown) : form(shown))
+    if (looks !== drawn) drawAnew(revealed ? result(shown) : form(shown))
     drawn = looks
     if (!revealed) mark()
     back.hidden = vote.status !== "open" || vote.dots > 1 || !shown.chosen.length
+  }
+
+  /** Whoever had the keyboard on an answer goes on from the poll, not from the top of the page. */
+  function drawAnew(parts) {
+    const within = element.contains(document.activeElement)
+    fill(place, parts)
+    if (within) element.focus({ preventScroll: true })
   }
 
   function form({ question, vote }) {
