@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.export.conftest import MADE_AT, question
 from workshop.export import EXPORTERS, as_json
@@ -31,7 +32,7 @@ def reported(wall, status="kept"):
 
 
 @pytest.mark.parametrize("status", ["kept", "shown"])
-@pytest.mark.parametrize("suffix", ["md", "docx", "pdf"])
+@pytest.mark.parametrize("suffix", ["md", "docx", "pdf", "odt"])
 def test_the_alternatives_stand_with_their_answers_in_every_file(suffix, status, wall, read, squeezed):
     words = squeezed(read(suffix, EXPORTERS[suffix].render(reported(wall, status)))).replace("|", "")
     for sentence in (
@@ -57,6 +58,20 @@ def test_csv_has_a_row_an_alternative_and_takes_none_for_a_formula(wall):
         ("How did you come?", "By bus", "3"), ("How did you come?", "'=By bicycle | *fast*", "6"),
     ]  # fmt: skip
     assert len(rows) == 8
+
+
+def test_the_slides_show_a_poll_with_its_shares_and_nothing_of_columns(wall, read, squeezed):
+    words = squeezed(read("pptx", EXPORTERS["pptx"].render(reported(wall))))
+    for sentence in ("How did you come?", "Poll: 8 people answered", "By bus", "3 · 38%", "Mean 4.7 of 5", "2 · 67%"):
+        assert squeezed(sentence) in words, sentence
+
+
+def test_the_workbook_has_a_sheet_of_answers_with_numbers_and_shares(wall):
+    sheet = load_workbook(io.BytesIO(EXPORTERS["xlsx"].render(reported(wall))))["Answer"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+    place = ["An attractive place", "How did you come?"]
+    assert rows[:2] == [[*place, "By bus", 3, 0.375], [*place, "=By bicycle | *fast*", 6, 0.75]]
+    assert sheet.cell(2, 5).number_format == "0%"
 
 
 def test_json_has_counts_shares_and_the_mean(wall):

@@ -6,6 +6,7 @@ from datetime import datetime
 from odfdo import Document, Element, Header, List, ListItem, Paragraph, Span
 
 from workshop.export import odt_look as look
+from workshop.export.polls import PollTable
 from workshop.export.report import ColumnReport, NoteReport, QuestionReport, Report
 from workshop.export.table_widths import widths as table_widths
 from workshop.export.widths import lines
@@ -13,6 +14,7 @@ from workshop.export.widths import lines
 MIME = "application/vnd.oasis.opendocument.text"
 
 COLUMN_WIDTHS = 5.6, 10.9
+POLL_WIDTHS = 10.9, 2.8, 2.8
 # In centimetres: all columns of the table of actions, the type of a cell, and what it keeps free at its end.
 ACTIONS_WIDTH, TYPE, GAP = 16.5, 0.388, 0.3
 # A column of more lines may break: kept whole it would leave half a page empty.
@@ -22,7 +24,7 @@ LINES_KEPT_WHOLE = 14
 def render(report: Report) -> bytes:
     document = Document("text")
     look.dress(document, report.language)
-    look.widths(document, COLUMN_WIDTHS)
+    look.widths(document, [*COLUMN_WIDTHS, *POLL_WIDTHS])
     _describe(document, report)
     body = document.body
     body.clear()
@@ -39,7 +41,9 @@ def render(report: Report) -> bytes:
             body.append(_heading(question.text, level, style))
             for vote in question.votes:
                 body.append(Paragraph(report.labels.voted(vote.kind, vote.dots, vote.voters), style="Small"))
-            if question.columns or question.unsorted:
+            if question.poll:
+                _poll(body, f"{report.labels.question} {number}", report.poll_table(question.poll))
+            elif question.columns or question.unsorted:
                 body.append(_table(f"{report.labels.question} {number}", question, report))
             else:
                 body.append(Paragraph(report.labels.no_notes, style="Small"))
@@ -115,6 +119,14 @@ def _table(called: str, question: QuestionReport, report: Report) -> Element:
         cells = [[name], _notes(question.unsorted, report)]
         table.append(look.row(iter(cells), whole=_short(question.unsorted)))
     return table
+
+
+def _poll(body: Element, called: str, shown: PollTable) -> None:
+    body.append(Paragraph(shown.held, style="Small"))
+    table = look.table(called, shown.heads, POLL_WIDTHS)
+    for texts in shown.rows:
+        table.append(look.row([look.said(text, "Note")] for text in texts))
+    body.append(table)
 
 
 def _short(notes: list[NoteReport]) -> bool:

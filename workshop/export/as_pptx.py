@@ -10,7 +10,7 @@ from workshop.export.marks import ON_PAPER
 from workshop.export.pptx_agreed import agreed
 from workshop.export.pptx_fit import fitting, spread
 from workshop.export.pptx_look import Deck, numbered
-from workshop.export.pptx_measured import columns_side_by_side, votes
+from workshop.export.pptx_measured import columns_side_by_side, poll, votes
 from workshop.export.report import NoteReport, QuestionReport, Report
 from workshop.export.widths import lines
 
@@ -30,6 +30,9 @@ def render(report: Report) -> bytes:
         if part.title:
             _opening(deck, part.title, [question.text for question in part.questions])
         for question in part.questions:
+            if question.poll:
+                poll(deck, part.title, question.text, question.poll, report)
+                continue
             columns_side_by_side(deck, part.title, question, report)
             votes(deck, question, report)
             _columns(deck, question, report)

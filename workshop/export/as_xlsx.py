@@ -1,4 +1,4 @@
-"""A workbook for whoever works on: what was agreed, the columns and the notes, a sheet and a table each."""
+"""A workbook to work on: what was agreed, the columns, the notes and the answers, a sheet and a table each."""
 
 import io
 from collections.abc import Iterator
@@ -30,6 +30,8 @@ def render(report: Report) -> bytes:
             _columns(book, report)
         if report.notes_count:
             _notes(book, report)
+        if any(question.poll for question in report.questions):
+            _answers(book, report)
     return file.getvalue()
 
 
@@ -48,6 +50,8 @@ def _front(book: Book, report: Report) -> None:
         for question in part.questions:
             lines.append((labels.question, question.text, {"bold": True}))
             lines += [("", labels.voted(vote.kind, vote.dots, vote.voters), {}) for vote in question.votes]
+            if question.poll:
+                lines.append(("", report.poll_table(question.poll).held, {}))
     for row, (name, words, special) in enumerate(lines):
         book.write(sheet, row, 0, name, font_color=look.QUIET)
         book.write(sheet, row, 1, words, **special)
@@ -111,6 +115,19 @@ def _notes(book: Book, report: Report) -> None:
             rows.append([part, question.text, None, labels.unsorted, note.text, note.entered_for, note.dots, None])
             hues.append(None)
     book.table(labels.notes, "notes", columns, rows, _marked(labels.letter, hues))
+
+
+def _answers(book: Book, report: Report) -> None:
+    labels = report.labels
+    columns = [
+        Column(labels.part, 26, kept=False), Column(labels.question, 44), Column(labels.alternative, 44),
+        Column(labels.answers, 14), Column(labels.share_head, 14),
+    ]  # fmt: skip
+    rows: list[list[Cell]] = []
+    for part, question in _asked(report):
+        for one in question.poll.answers if question.poll else ():
+            rows.append([part, question.text, one.text, one.count, float(one.share)])
+    book.table(labels.answer, "answers", columns, rows)
 
 
 def _asked(report: Report) -> Iterator[tuple[str | None, QuestionReport]]:

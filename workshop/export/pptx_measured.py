@@ -1,4 +1,4 @@
-"""A question's columns side by side with their counts, and what its votes came to, most dots first."""
+"""A question's columns side by side with their counts, what its votes came to, most dots first, and polls."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from pptx.util import Inches, Pt
 from workshop.export import pptx_look as look
 from workshop.export import pptx_master as master
 from workshop.export.marks import ON_PAPER
+from workshop.export.polls import PollReport
 from workshop.export.pptx_fit import rows_by_slide
 from workshop.export.pptx_look import Deck, numbered
 from workshop.export.report import QuestionReport, Report
@@ -19,6 +20,8 @@ HEAD_ROOM = Inches(0.36)
 # Type size and the room above and below it: the first in which all rows stand on one slide, or else the last.
 SIZES = (24, Inches(0.07)), (20, Inches(0.06)), (18, Inches(0.02))
 MARK_WIDTH, BAR_WIDTH, COUNT_WIDTH = Inches(0.75), Inches(2.6), Inches(1.1)
+# Of alternatives, which have no letter, and whose share stands with their number.
+UNMARKED_WIDTH, TOLD_WIDTH = Inches(0.05), Inches(1.9)
 # Of many notes that got dots the first: the others carry theirs on their column's slide.
 MOST_NOTES = 8
 
@@ -30,6 +33,8 @@ class Measured:
     text: str
     count: int
     """What the bar shows."""
+    told: str = ""
+    """What stands beside it, where that is more than the number."""
 
 
 def columns_side_by_side(deck: Deck, part: str, question: QuestionReport, report: Report) -> None:
@@ -66,12 +71,25 @@ def votes(deck: Deck, question: QuestionReport, report: Report) -> None:
         _measured(deck, about, question.text, held, [head, labels.dots], rows, about)
 
 
+def poll(deck: Deck, part: str, asked: str, answered: PollReport, report: Report) -> None:
+    """The alternatives as they were asked, with their answers and shares."""
+    shown = report.poll_table(answered)
+    rows = [
+        Measured("", None, text, one.count, f"{count} · {share}")
+        for one, (text, count, share) in zip(answered.answers, shown.rows, strict=True)
+    ]
+    heads = [report.labels.alternative, report.labels.answers]
+    _measured(deck, asked, part, shown.held, heads, rows, report.labels.answers, TOLD_WIDTH)
+
+
 def _measured(
-    deck: Deck, title: str, kicker: str, extent: str, heads: Sequence[str], rows: Sequence[Measured], told: str
-) -> None:
+    deck: Deck, title: str, kicker: str, extent: str, heads: Sequence[str], rows: Sequence[Measured], told: str,
+    count_width: int = COUNT_WIDTH,
+) -> None:  # fmt: skip
     words, count = heads
-    widths = [MARK_WIDTH, master.INNER - MARK_WIDTH - BAR_WIDTH - COUNT_WIDTH, BAR_WIDTH, COUNT_WIDTH]
-    cells = [[row.letter, " ".join(row.text.split()), "", str(row.count)] for row in rows]
+    mark_width = MARK_WIDTH if any(row.letter for row in rows) else UNMARKED_WIDTH
+    widths = [mark_width, master.INNER - mark_width - BAR_WIDTH - count_width, BAR_WIDTH, count_width]
+    cells = [[row.letter, " ".join(row.text.split()), "", row.told or str(row.count)] for row in rows]
     for size, pad in SIZES:
         high = [look.row_height(one, widths, size, pad) for one in cells]
         pages = rows_by_slide(high, _room(title))
@@ -92,7 +110,8 @@ def _measured(
         y = top + high[0]
         for row, (measured, height) in enumerate(zip(chosen, high[1:], strict=True), 1):
             _mark(table.cell(row, 0), measured)
-            _bar(slide, measured, y + pad + round(Pt(size * 0.2)), Pt(size * 0.8), most)
+            left = master.MARGIN + master.INNER - count_width - BAR_WIDTH
+            _bar(slide, measured, left, y + pad + round(Pt(size * 0.2)), Pt(size * 0.8), most)
             y += height
 
 
@@ -112,11 +131,10 @@ def _mark(cell, measured: Measured) -> None:
         cell.margin_right = 0
 
 
-def _bar(slide, measured: Measured, y: int, thick: int, most: int) -> None:
+def _bar(slide, measured: Measured, left: int, y: int, thick: int, most: int) -> None:
     """The number once more, for the eye alone."""
     if not measured.count:
         return
-    left = master.MARGIN + master.INNER - COUNT_WIDTH - BAR_WIDTH
     length = max(Inches(0.06), round((BAR_WIDTH - Inches(0.2)) * measured.count / most))
     bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, left, y, length, thick)
     look.paint(bar, ON_PAPER[measured.hue][0] if measured.hue else "AAB2B4")

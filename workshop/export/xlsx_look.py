@@ -17,6 +17,8 @@ INK, QUIET, HAIRLINE = "#1C2C30", "#556367", "#C3CACB"
 A4 = 9
 # Number 14 of the format's own list: a day as the reader's machine writes days.
 DAY = 14
+# Number 9: a share in whole per cent.
+SHARE = 9
 LEFTWARDS = 2
 
 # A cell that begins so is text here already; marked as quoted it also stays text when somebody edits it.
@@ -27,7 +29,7 @@ SIZE, LINE_HEIGHT, DIGIT = 11, 1.36, 0.51
 # In letters.
 INDENT, FILTER_BUTTON = 1, 4
 
-Cell = str | int | date | None
+Cell = str | int | float | date | None
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,8 @@ class Book:
             sheet.write_string(row, place, cell, self.look(**look))
         elif isinstance(cell, date):
             sheet.write_datetime(row, place, cell, self.look(**properties, num_format=DAY, align="left", indent=1))
+        elif isinstance(cell, float):
+            sheet.write_number(row, place, cell, self.look(**properties, num_format=SHARE, align="right", indent=1))
         elif isinstance(cell, int):
             sheet.write_number(row, place, cell, self.look(**properties, align="right", indent=1))
         else:
