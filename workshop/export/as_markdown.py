@@ -56,7 +56,7 @@ def _agreed(report: Report) -> Iterator[str]:
 
 
 def _poll(table: PollTable) -> Iterator[str]:
-    yield f"{escaped(table.held)}\n"
+    yield f"{escaped(table.about)}\n"
     yield _row(map(escaped, table.heads))
     yield _row("---" for _ in table.heads)
     yield from (_row(map(_heading, row)) for row in table.rows)

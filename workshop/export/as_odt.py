@@ -122,7 +122,7 @@ def _table(called: str, question: QuestionReport, report: Report) -> Element:
 
 
 def _poll(body: Element, called: str, shown: PollTable) -> None:
-    body.append(Paragraph(shown.held, style="Small"))
+    body.append(Paragraph(shown.about, style="Small"))
     table = look.table(called, shown.heads, POLL_WIDTHS)
     for texts in shown.rows:
         table.append(look.row([look.said(text, "Note")] for text in texts))

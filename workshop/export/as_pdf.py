@@ -68,7 +68,7 @@ def _shown(report: Report) -> dict:
                 column["counted"] = report.labels.extent(len(column["notes"]), column["dots"])
             question["voted"] = [report.labels.voted(**vote) for vote in question["votes"]]
             poll = next(polls)
-            question["poll"] = poll and asdict(report.poll_table(poll))
+            question["poll"] = poll and {**asdict(answered := report.poll_table(poll)), "about": answered.about}
             question["unsorted_counted"] = report.labels.notes_counted(len(question["unsorted"]))
             for notes in [*(column["notes"] for column in question["columns"]), question["unsorted"]]:
                 for note in notes:

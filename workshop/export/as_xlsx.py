@@ -51,7 +51,7 @@ def _front(book: Book, report: Report) -> None:
             lines.append((labels.question, question.text, {"bold": True}))
             lines += [("", labels.voted(vote.kind, vote.dots, vote.voters), {}) for vote in question.votes]
             if question.poll:
-                lines.append(("", report.poll_table(question.poll).held, {}))
+                lines.append(("", report.poll_table(question.poll).about, {}))
     for row, (name, words, special) in enumerate(lines):
         book.write(sheet, row, 0, name, font_color=look.QUIET)
         book.write(sheet, row, 1, words, **special)

@@ -10,7 +10,7 @@ WIDTHS = Cm(10.9), Cm(2.8), Cm(2.8)
 
 
 def poll(document, shown: PollTable) -> None:
-    document.add_paragraph(look.words(shown.held), style="Small")
+    document.add_paragraph(look.words(shown.about), style="Small")
     table = look.ruled_table(document, shown.heads)
     for texts in shown.rows:
         row = table.add_row()

@@ -35,8 +35,15 @@ class PollReport:
 class PollTable:
     held: str
     """`Poll: 21 people answered · Mean 3.7 of 5`."""
+    several: str
+    """That more than one answer was possible; empty where it was not."""
     heads: list[str]
     rows: list[list[str]]
+
+    @property
+    def about(self) -> str:
+        """Both in one line."""
+        return " · ".join(filter(None, [self.held, self.several]))
 
 
 def poll_of(question: dict, vote: dict) -> PollReport:
@@ -55,7 +62,7 @@ def table_of_poll(poll: PollReport, labels: Labels) -> PollTable:
     several = labels.several if poll.most > 1 else ""
     rows = [[one.text, labels.number(one.count), labels.share(_in_whole(one.share))] for one in poll.answers]
     heads = [labels.alternative, labels.answers, labels.share_head]
-    return PollTable(" · ".join(filter(None, [*held, several])), heads, rows)
+    return PollTable(" · ".join(filter(None, held)), several, heads, rows)
 
 
 def _name(question: dict, one: dict) -> str:

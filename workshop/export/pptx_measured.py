@@ -21,7 +21,7 @@ HEAD_ROOM = Inches(0.36)
 SIZES = (24, Inches(0.07)), (20, Inches(0.06)), (18, Inches(0.02))
 MARK_WIDTH, BAR_WIDTH, COUNT_WIDTH = Inches(0.75), Inches(2.6), Inches(1.1)
 # Of alternatives, which have no letter, and whose share stands with their number.
-UNMARKED_WIDTH, TOLD_WIDTH = Inches(0.05), Inches(1.9)
+UNMARKED_WIDTH, TOLD_WIDTH = Inches(0.25), Inches(1.9)
 # Of many notes that got dots the first: the others carry theirs on their column's slide.
 MOST_NOTES = 8
 
@@ -79,7 +79,8 @@ def poll(deck: Deck, part: str, asked: str, answered: PollReport, report: Report
         for one, (text, count, share) in zip(answered.answers, shown.rows, strict=True)
     ]
     heads = [report.labels.alternative, report.labels.answers]
-    _measured(deck, asked, part, shown.held, heads, rows, report.labels.answers, TOLD_WIDTH)
+    kicker = " · ".join(filter(None, [part, shown.several]))
+    _measured(deck, asked, kicker, shown.held, heads, rows, report.labels.answers, TOLD_WIDTH)
 
 
 def _measured(
@@ -137,5 +138,6 @@ def _bar(slide, measured: Measured, left: int, y: int, thick: int, most: int) ->
         return
     length = max(Inches(0.06), round((BAR_WIDTH - Inches(0.2)) * measured.count / most))
     bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, left, y, length, thick)
-    look.paint(bar, ON_PAPER[measured.hue][0] if measured.hue else "AAB2B4")
+    plain = master.BASALT if measured.told else "AAB2B4"
+    look.paint(bar, ON_PAPER[measured.hue][0] if measured.hue else plain)
     look.decorate(bar)
