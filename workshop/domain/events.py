@@ -18,7 +18,7 @@ from workshop.domain.note_events import (
     NoteSplit,
     NoteWithdrawn,
 )
-from workshop.domain.outcome_events import OutcomeAdded, OutcomeEdited, OutcomeMarked, OutcomeRemoved
+from workshop.domain.outcome_events import OutcomeAdded, OutcomeEdited, OutcomeMarked, OutcomeRemoved, PlannedOutcome
 from workshop.domain.roles import Actor
 from workshop.domain.vote_events import DotsCast, VoteClosed, VoteOpened, VoteShown, VoteStarted
 
@@ -55,6 +55,7 @@ class WorkshopCreated:
     asks: dict[str, bool] = field(default_factory=dict)
     affiliations: tuple[str, ...] = ()
     erase_on: str | None = None
+    outcomes: tuple[PlannedOutcome, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from workshop.domain.erased import fold_erasure
 from workshop.domain.model import Column, Facts, Part, Question, Seat, Spotlight, Workshop, order_of
 from workshop.domain.note_events import NoteEvent
 from workshop.domain.notes import fold_note
-from workshop.domain.outcomes import fold_outcome, follow_merge, follow_names
+from workshop.domain.outcomes import fold_earlier, fold_outcome, follow_merge, follow_names
 from workshop.domain.spotlight import end_if_gone
 from workshop.domain.steps import note_step
 from workshop.domain.vote_events import VoteEvent
@@ -54,6 +54,7 @@ def _(event: e.WorkshopCreated, changes: Changes, recorded: e.Recorded) -> None:
         changes.add("questions", question.question_id, item)
         for column in question.columns:
             _add_column(changes, question.question_id, column, named=True)
+    fold_earlier(event.outcomes, changes)
 
 
 @_fold.register

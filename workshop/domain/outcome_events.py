@@ -6,6 +6,17 @@ from workshop.domain.model import Agreed
 
 
 @dataclass(frozen=True)
+class PlannedOutcome:
+    """What an earlier meeting agreed on, on the day `agreed_on` (ISO date), and out of which of its columns."""
+
+    outcome_id: str
+    agreed: Agreed
+    agreed_on: str
+    column: str | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True)
 class OutcomeAdded:
     outcome_id: str
     agreed: Agreed

@@ -2,7 +2,7 @@
 
 from workshop.domain.changes import Changes
 from workshop.domain.model import Outcome
-from workshop.domain.outcome_events import OutcomeAdded, OutcomeEdited, OutcomeMarked, OutcomeRemoved
+from workshop.domain.outcome_events import OutcomeAdded, OutcomeEdited, OutcomeMarked, OutcomeRemoved, PlannedOutcome
 
 
 def fold_outcome(
@@ -20,6 +20,16 @@ def fold_outcome(
             changes.set("outcomes", outcome_id, removed=True)
 
 
+def fold_earlier(outcomes: tuple[PlannedOutcome, ...], changes: Changes) -> None:
+    """What earlier meetings have agreed on comes before everything that this one will."""
+    for order, earlier in enumerate(outcomes, -len(outcomes)):
+        item = Outcome(
+            earlier.outcome_id, order, **vars(earlier.agreed), done=earlier.done, agreed_on=earlier.agreed_on,
+            column_then=earlier.column,
+        )  # fmt: skip
+        changes.add("outcomes", earlier.outcome_id, item)
+
+
 def follow_merge(changes: Changes, column_id: str, into_column_id: str) -> None:
     for outcome in changes.workshop.outcomes.values():
         if outcome.column_id == column_id:
@@ -27,11 +37,11 @@ def follow_merge(changes: Changes, column_id: str, into_column_id: str) -> None:
 
 
 def follow_names(changes: Changes) -> None:
-    """Give each outcome the name that its column has now, whatever changed it."""
+    """Give each outcome the name that its column has now, whatever changed it, or had in the earlier meeting."""
     if not any(collection in ("outcomes", "columns") for collection, _ in changes.before):
         return
     columns = changes.workshop.columns
     for outcome in changes.workshop.outcomes.values():
-        name = columns[outcome.column_id].title if outcome.column_id else None
+        name = columns[outcome.column_id].title if outcome.column_id else outcome.column_then
         if outcome.column != name:
             changes.set("outcomes", outcome.outcome_id, column=name)

@@ -155,6 +155,7 @@ def _outcome(outcome: Outcome) -> Views:
         "outcome_id": outcome.outcome_id, "kind": outcome.kind, "text": outcome.text, "who": outcome.who,
         "due": outcome.due, "target": outcome.target, "done": outcome.done and outcome.kind == "action",
         "column_id": outcome.column_id, "column": outcome.column, "order": outcome.order,
+        "agreed_on": outcome.agreed_on,
     }}  # fmt: skip
 
 
