@@ -5,7 +5,8 @@ from flask import current_app
 from workshop.domain.roles import Role
 from workshop.web import access, links
 from workshop.web.live import organiser
-from workshop.web.texts import LANGUAGE_NAMES, script_texts
+from workshop.web.programmes import FOLLOW_UP
+from workshop.web.texts import LANGUAGE_NAMES, script_texts, translations
 
 # So long before a workshop is erased by itself the list warns of it.
 SOON_DAYS = 14
@@ -70,6 +71,10 @@ def workshops_boot(language: str) -> dict:
         "languages": LANGUAGE_NAMES,
         "kept_days": current_app.config["KEPT_DAYS"],
         "soon_days": SOON_DAYS,
+        "follow_up": {
+            code: {name: translations(code).gettext(words) for name, words in FOLLOW_UP.items()}
+            for code in LANGUAGE_NAMES
+        },
         "texts": script_texts(language, "workshops"),
     }
 

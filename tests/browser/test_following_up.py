@@ -1,0 +1,80 @@
+"""Freya makes a workshop that follows up an earlier one, with those of its actions and columns that she chooses."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import barriers
+from tests.browser.hall import LAPTOP, PHONE, Hall
+from tests.browser.zoomed import lost
+
+MAKE = "Make the workshop"
+
+
+@pytest.fixture
+def held(meeting, freya, pia):
+    """A meeting that has two columns with notes, an open action, one that is done, and a decision."""
+    for number, title in enumerate(["Kollektivtransport", "Folk"]):
+        freya.do("create-column", question_id="q1", title=title, column_id=f"c{number}")
+    for text, column_id in (("Buss", "c0"), ("Tog", "c0"), ("Dugnad", "c1")):
+        freya.do("move-note", note_id=pia.post(text), column_id=column_id)
+    freya.do("add-outcome", outcome_id="d1", kind="decision", text="Forumet møtes to ganger i året")
+    freya.do("add-outcome", outcome_id="o1", kind="action", text="Flere busser", who="Kari", column_id="c0")
+    freya.do("add-outcome", outcome_id="o2", kind="action", text="Kart over tomter")
+    freya.do("mark-outcome", outcome_id="o2", done=True)
+    return meeting
+
+
+def follow_up(hall: Hall, device: dict = LAPTOP, refused: bool = False) -> Page:
+    freya = hall.freya_signed_in(device)
+    freya.watch.may_be_refused = refused
+    page = freya.page
+    page.get_by_role("button", name=re.compile("^Follow up ….*Dialogmøte")).first.click()
+    expect(page.get_by_role("group", name="From last time")).to_be_visible()
+    return page
+
+
+def test_open_actions_and_chosen_columns_go_along_and_nothing_of_the_notes(hall: Hall, held):
+    page = follow_up(hall)
+    expect(page.get_by_label("Title", exact=True)).to_have_value("Follow-up: Dialogmøte")
+    expect(page.get_by_label("Flere busser")).to_be_checked()
+    expect(page.get_by_label("Kart over tomter")).not_to_be_checked()
+    expect(page.get_by_label("Forumet møtes to ganger i året")).not_to_be_checked()
+    page.get_by_label("Kart over tomter").check()
+    page.get_by_label("Kollektivtransport 2 notes").check()
+    expect(page.get_by_text("The first question gets 1 prepared column.")).to_be_visible()
+    expect(page.get_by_label("Question 1", exact=True)).to_have_value("How far have we come, and what is next?")
+    page.get_by_role("button", name=MAKE).click()
+    expect(page.locator("#stage .question")).to_have_text("How far have we come, and what is next?")
+    expect(page.get_by_role("region", name="Kollektivtransport", exact=True)).to_be_visible()
+    expect(page.get_by_role("checkbox", name="Kart over tomter")).to_be_checked()
+    expect(page.get_by_role("checkbox", name="Flere busser")).not_to_be_checked()
+    expect(page.get_by_text("Forumet møtes to ganger i året")).to_have_count(0)
+    expect(page.get_by_text("Dugnad")).to_have_count(0)
+
+
+def test_by_keyboard_alone_each_column_gets_its_own_question(hall: Hall, held):
+    page = follow_up(hall)
+    for label in ("Kollektivtransport 2 notes", "Folk 1 note", "One question for each column"):
+        page.get_by_label(label).focus()
+        page.keyboard.press("Space")
+        expect(page.get_by_label(label)).to_be_focused()
+    expect(page.get_by_text("2 questions, each about its own column.")).to_be_visible()
+    expect(page.get_by_label("Question 2", exact=True)).to_have_value("Folk: how far have we come, and what is next?")
+
+
+def test_a_day_that_has_not_come_is_refused_by_its_field(hall: Hall, held):
+    page = follow_up(hall, refused=True)
+    page.get_by_label("The meeting was on").fill("2999-01-01")
+    page.get_by_role("button", name=MAKE).click()
+    expect(page.get_by_role("alert")).to_have_text("Choose the day of the earlier meeting, today at the latest.")
+    expect(page.get_by_label("The meeting was on")).to_be_focused()
+
+
+@pytest.mark.parametrize("device", [PHONE, {"viewport": {"width": 320, "height": 640}}, LAPTOP])
+def test_the_form_has_no_barriers_and_fits(hall: Hall, held, device):
+    page = follow_up(hall, device)
+    page.get_by_label("Folk 1 note").check()
+    assert barriers(page) == []
+    assert lost(page) == []
