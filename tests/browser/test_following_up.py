@@ -72,6 +72,60 @@ def test_a_day_that_has_not_come_is_refused_by_its_field(hall: Hall, held):
     expect(page.get_by_label("The meeting was on")).to_be_focused()
 
 
+EARLIER = {"agreed_on": "2026-03-12", "column": "Kollektivtransport"}
+
+
+@pytest.fixture
+def following(server):
+    """A workshop that goes on with three actions and a decision of an earlier one."""
+    taken = [{"kind": "action", "text": f"Tiltak {number}", "done": number == 1, **EARLIER} for number in (1, 2, 3)]
+    decided = {"kind": "decision", "text": "Forumet møtes to ganger i året", **EARLIER}
+    return server.create("Oppfølging", ["Hvor langt er vi kommet?"], language="en", outcomes=[*taken, decided])
+
+
+def test_the_console_tells_how_much_is_done_since_the_meeting_before(hall: Hall, following):
+    console = hall.console(following)
+    section = console.page.get_by_role("region", name="Since the meeting on 12 Mar 2026: 1 of 3 done")
+    expect(section.get_by_role("listitem")).to_have_count(4)
+    section.get_by_role("checkbox", name="Tiltak 2").check()
+    section = console.page.get_by_role("region", name="Since the meeting on 12 Mar 2026: 2 of 3 done")
+    expect(section.get_by_role("checkbox", name="Tiltak 2")).to_be_focused()
+    console.button("Edit: Tiltak 3").click()
+    dialog = console.page.get_by_role("dialog")
+    expect(dialog).to_contain_text("From the meeting on 12 Mar 2026")
+    expect(dialog.get_by_label("Out of the column")).to_have_count(0)
+    console.answer("What will be done", "Tiltak 3, straks", "Save")
+    expect(section.get_by_text("Tiltak 3, straks")).to_be_visible()
+    expect(section).to_contain_text("From: Kollektivtransport")
+
+
+def test_when_every_question_is_closed_the_console_offers_to_follow_up(hall: Hall, held, freya):
+    page = hall.freya_signed_in().page
+    page.goto(f"{hall.server.url}/w/{held.id}/console")
+    expect(page.locator("#stage .question")).to_be_visible()
+    expect(page.get_by_text("Every question is closed")).to_have_count(0)
+    freya.do("show-question", question_id="q1")
+    for question in hall.server.state(held)["questions"]:
+        freya.do("open-question", question_id=question["question_id"])
+        freya.do("close-question", question_id=question["question_id"])
+    over = page.get_by_role("listitem").filter(has_text="Every question is closed")
+    over.get_by_role("button", name="Follow up …").click()
+    expect(page.get_by_role("heading", name="Follow up “Dialogmøte”")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("heading", name="Your workshops")).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_only_who_is_signed_in_is_offered_a_follow_up(hall: Hall, held):
+    by_link = hall.console(held).page
+    expect(by_link.get_by_role("link", name="Minutes")).to_be_visible()
+    expect(by_link.get_by_role("link", name="Follow up …")).to_have_count(0)
+    signed_in = hall.freya_signed_in().page
+    signed_in.goto(f"{hall.server.url}/w/{held.id}/console")
+    signed_in.get_by_role("link", name="Follow up …").click()
+    expect(signed_in.get_by_role("heading", name="Follow up “Dialogmøte”")).to_be_visible()
+
+
 @pytest.mark.parametrize("device", [PHONE, {"viewport": {"width": 320, "height": 640}}, LAPTOP])
 def test_the_form_has_no_barriers_and_fits(hall: Hall, held, device):
     page = follow_up(hall, device)

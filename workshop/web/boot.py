@@ -1,6 +1,6 @@
 """What a page's script needs to begin: a token, addresses, texts."""
 
-from flask import current_app
+from flask import current_app, url_for
 
 from workshop.domain.roles import Role
 from workshop.web import access, links
@@ -45,6 +45,8 @@ def console_boot(workshop_id: str, code: str, language: str) -> dict:
         **_screen_boot(workshop_id, code, "facilitator", language, screen="console"),
         "wall_url": links.page_url(workshop_id, "wall"),
         "report_url": links.page_url(workshop_id, "report"),
+        # The form that makes workshops is for those who are signed in; a link alone leads only to this console.
+        "follow_url": url_for("console_home.first_page", follow=workshop_id) if access.signed_in() else None,
         "exports": export_links(f"/api/workshops/{workshop_id}/export"),
         "organiser": organiser().embedder,
     }

@@ -2,10 +2,29 @@
 import { columnsOf, inOrder } from "../../shared/state.js"
 import { spotlitIn } from "../spotlit.js"
 
-/** Decisions first, then actions, each in the order in which they were written down. */
+/** Decisions first, then actions, each in the order in which they were written down; what earlier meetings have agreed on stands apart. */
 export function agreedIn(state) {
   const all = inOrder(state.outcomes)
-  return { decisions: all.filter(({ kind }) => kind === "decision"), actions: all.filter(({ kind }) => kind === "action") }
+  const today = all.filter(({ agreed_on: day }) => !day)
+  return { earlier: meetingsIn(all), decisions: today.filter(isDecision), actions: today.filter(isAction) }
+}
+
+/** The earlier meetings by their day: {day, outcomes, done, actions}, the last two as counts. */
+function meetingsIn(outcomes) {
+  const days = [...new Set(outcomes.map(({ agreed_on: day }) => day).filter(Boolean))].sort()
+  return days.map((day) => {
+    const own = outcomes.filter(({ agreed_on: of }) => of === day)
+    const actions = own.filter(isAction)
+    return { day, outcomes: [...own.filter(isDecision), ...actions], done: actions.filter(({ done }) => done).length, actions: actions.length }
+  })
+}
+
+function isDecision({ kind }) {
+  return kind === "decision"
+}
+
+function isAction({ kind }) {
+  return kind === "action"
 }
 
 /** Who may be meant by the next action: who has one already, and whom joiners could choose as their affiliation. */
