@@ -67,14 +67,14 @@ def test_days_are_written_as_the_language_writes_them(wall):
 def test_csv_has_a_row_for_each_first_and_the_day_as_spreadsheets_know_it(agreed):
     file = EXPORTERS["csv"].render(agreed).decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(file, newline=""), delimiter=";"))
-    empty, no_dots = [""] * 3, [""] * 2
+    empty, no_more = [""] * 3, [""] * 3
     assert rows[1:4] == [
-        ["Decision", *empty, "", "The forum meets twice a year", *[""] * 7],
+        ["Decision", *empty, "", "The forum meets twice a year", *[""] * 8],
         [
             "Action", *empty, "Roads and transport", "More buses", "", "20 new departures", "Kari", "2027-06-30",
-            "To do", *no_dots,
+            "To do", *no_more,
         ],
-        ["Action", *empty, "", "A map of free plots", "", "", "", "", "Done", *no_dots],
+        ["Action", *empty, "", "A map of free plots", "", "", "", "", "Done", *no_more],
     ]
 
 

@@ -29,7 +29,7 @@ def render(report: Report) -> bytes:
     place = [labels.part, labels.question, labels.letter, labels.column]
     rows.writerow([
         labels.kind, *place, labels.text, labels.note_for, labels.target, labels.who, labels.by_when, labels.status,
-        labels.dots, labels.column_dots,
+        labels.dots, labels.column_dots, labels.agreed_on,
     ])  # fmt: skip
     for cells in [*_agreed(report), *_notes(report)]:
         rows.writerow([as_text(cell) for cell in cells])
@@ -38,12 +38,14 @@ def render(report: Report) -> bytes:
 
 def _agreed(report: Report) -> Iterator[Row]:
     labels = report.labels
-    for decision in report.decisions:
-        yield labels.decision, "", "", "", decision.from_column or "", decision.text, *[""] * 7
-    for action in report.actions:
-        place = "", "", "", action.from_column or ""
-        measured = action.target or "", action.who or "", action.due or "", labels.status_of(action.done)
-        yield labels.action, *place, action.text, "", *measured, "", ""
+    for section in report.agreed:
+        day = section.agreed_on or ""
+        for decision in section.decisions:
+            yield labels.decision, "", "", "", decision.from_column or "", decision.text, *[""] * 7, day
+        for action in section.actions:
+            place = "", "", "", action.from_column or ""
+            measured = action.target or "", action.who or "", action.due or "", labels.status_of(action.done)
+            yield labels.action, *place, action.text, "", *measured, "", "", day
 
 
 def _notes(report: Report) -> Iterator[Row]:
@@ -56,7 +58,7 @@ def _notes(report: Report) -> Iterator[Row]:
                 title = titles[note.column] if note.column else labels.unsorted
                 place = part.title, question.text, note.column or "", title
                 dots = _number(note.dots), _number(given[note.column] if note.column else None)
-                yield labels.note, *place, note.text, note.entered_for or "", "", "", "", "", *dots
+                yield labels.note, *place, note.text, note.entered_for or "", "", "", "", "", *dots, ""
 
 
 def _number(dots: int | None) -> str:
