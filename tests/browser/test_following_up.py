@@ -126,6 +126,18 @@ def test_only_who_is_signed_in_is_offered_a_follow_up(hall: Hall, held):
     expect(signed_in.get_by_role("heading", name="Follow up “Dialogmøte”")).to_be_visible()
 
 
+@pytest.mark.parametrize("device", [{"viewport": {"width": 320, "height": 640}}, LAPTOP])
+def test_the_minutes_begin_with_the_meeting_before_without_barriers(hall: Hall, following, device):
+    page, _ = hall.sit_down(device)
+    page.goto(following.facilitator_url.replace("/console", "/report"))
+    table = page.get_by_role("table", name="Actions: 1 of 3 done")
+    expect(table.get_by_role("row", name=re.compile("Tiltak 1.*Done"))).to_be_visible()
+    page.get_by_role("link", name="From the meeting on 12 Mar 2026").click()
+    expect(page.get_by_text("Forumet møtes to ganger i året")).to_be_in_viewport()
+    assert barriers(page) == []
+    assert lost(page) == []
+
+
 @pytest.mark.parametrize("device", [PHONE, {"viewport": {"width": 320, "height": 640}}, LAPTOP])
 def test_the_form_has_no_barriers_and_fits(hall: Hall, held, device):
     page = follow_up(hall, device)

@@ -17,6 +17,7 @@ SCREENS = {
     "console?line=refused": ".console__offline", "wall?state=voting": ".wall__part[data-voting=true]",
     "wall?state=vote-shown": ".vote__row", "console?state=voting": "#stage .voting",
     "console?state=vote-shown": "#stage .voting",
+    "console?state=follow-up": "#earlier .outcome",
 }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """A meeting made of commands, for the styleguide: what its screens show has been decided by the same rules as ever."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from workshop.domain import commands as c
 from workshop.domain.decide import decide
@@ -34,6 +35,11 @@ AGREED = (
     c.AddOutcome("o3", "action", "Avtaler med bedriftene", "Næringssjefen", "2026-06-30", "20 nye lærlinger"),
     c.AddOutcome("o4", "action", "Kart over ledige tomter på kommunens nettside", "Plankontoret", column_id="c2"),
 )  # fmt: skip
+EARLIER = (
+    c.OutcomePlan("decision", "Kommunen får en næringskontakt", "2025-03-12"),
+    c.OutcomePlan("action", "Skilt ved fylkesveien", "2025-03-12", "Teknisk etat", "2025-09-01", done=True),
+    c.OutcomePlan("action", "Frokostmøte hver måned", "2025-03-12", "Foreningen", column="Møteplasser"),
+)
 PEOPLE = tuple(Actor("participant", name) for name in ("pia", "per", "petra"))
 DOTS = ((PEOPLE[0], "c6", 2), (PEOPLE[0], "c1", 1), (PEOPLE[1], "c6", 1), (PEOPLE[1], "c8", 2))
 Do = Callable[..., None]
@@ -111,9 +117,23 @@ def vote_shown() -> Workshop:
     return workshop
 
 
+def follow_up() -> Workshop:
+    """It goes on with what an earlier meeting has agreed on, and every question is closed."""
+    workshop = Workshop("styleguide")
+    do = _doer(workshop)
+    do(replace(PLAN, parts=PLAN.parts[:1], outcomes=EARLIER))
+    _open(do)
+    _notes(do)
+    do(c.OpenQuestion("q2"))
+    for question_id in ("q1", "q2"):
+        do(c.CloseQuestion(question_id))
+    return workshop
+
+
 STATES: dict[str, Callable[[], Workshop]] = {
     "empty": empty, "first-minute": first_minute, "sorted": sorted_wall, "spotlight": spotlight,
     "column-in-spotlight": column_in_spotlight, "closed": closed, "voting": voting, "vote-shown": vote_shown,
+    "follow-up": follow_up,
 }  # fmt: skip
 
 
