@@ -64,7 +64,7 @@ function columnsFor(desk, drawParts) {
   const tickFor = (column) => {
     const tick = box({ name: "column", place: { id: column.id }, label: column.title, on: column.taken,
       changed: (on) => change(withColumn(desk.draft, column.id, on, words())) })
-    const count = el("span", { class: "subtle small" }, tn("%(n)s note", "%(n)s notes", column.notes))
+    const count = el("span", { class: "last__count subtle small" }, tn("%(n)s note", "%(n)s notes", column.notes))
     tick.lastElementChild.before(markFor(column))
     tick.lastElementChild.append(" ", count)
     return el("li", {}, tick)
