@@ -26,6 +26,17 @@ def held(meeting, freya, pia):
     return meeting
 
 
+EARLIER = {"agreed_on": "2026-03-12", "column": "Kollektivtransport"}
+
+
+@pytest.fixture
+def following(server):
+    """A workshop that goes on with three actions and a decision of an earlier one."""
+    taken = [{"kind": "action", "text": f"Tiltak {number}", "done": number == 1, **EARLIER} for number in (1, 2, 3)]
+    decided = {"kind": "decision", "text": "Forumet møtes to ganger i året", **EARLIER}
+    return server.create("Oppfølging", ["Hvor langt er vi kommet?"], language="en", outcomes=[*taken, decided])
+
+
 def follow_up(hall: Hall, device: dict = LAPTOP, refused: bool = False) -> Page:
     freya = hall.freya_signed_in(device)
     freya.watch.may_be_refused = refused
@@ -54,6 +65,17 @@ def test_open_actions_and_chosen_columns_go_along_and_nothing_of_the_notes(hall:
     expect(page.get_by_text("Dugnad")).to_have_count(0)
 
 
+def test_what_has_come_along_before_comes_along_again_with_its_own_day(hall: Hall, following):
+    page = hall.freya_signed_in().page
+    page.get_by_role("button", name=re.compile("^Follow up ….*Oppfølging")).first.click()
+    expect(page.get_by_label("Tiltak 2")).to_be_checked()
+    expect(page.get_by_text("From: Kollektivtransport · From the meeting on 12 Mar 2026").first).to_be_visible()
+    expect(page.get_by_label("The meeting was on")).to_have_count(0)
+    page.get_by_role("button", name=MAKE).click()
+    section = page.get_by_role("region", name="Since the meeting on 12 Mar 2026: 0 of 2 done")
+    expect(section.get_by_role("listitem")).to_have_count(2)
+
+
 def test_by_keyboard_alone_each_column_gets_its_own_question(hall: Hall, held):
     page = follow_up(hall)
     for label in ("Kollektivtransport 2 notes", "Folk 1 note", "One question for each column"):
@@ -70,17 +92,6 @@ def test_a_day_that_has_not_come_is_refused_by_its_field(hall: Hall, held):
     page.get_by_role("button", name=MAKE).click()
     expect(page.get_by_role("alert")).to_have_text("Choose the day of the earlier meeting, today at the latest.")
     expect(page.get_by_label("The meeting was on")).to_be_focused()
-
-
-EARLIER = {"agreed_on": "2026-03-12", "column": "Kollektivtransport"}
-
-
-@pytest.fixture
-def following(server):
-    """A workshop that goes on with three actions and a decision of an earlier one."""
-    taken = [{"kind": "action", "text": f"Tiltak {number}", "done": number == 1, **EARLIER} for number in (1, 2, 3)]
-    decided = {"kind": "decision", "text": "Forumet møtes to ganger i året", **EARLIER}
-    return server.create("Oppfølging", ["Hvor langt er vi kommet?"], language="en", outcomes=[*taken, decided])
 
 
 def test_the_console_tells_how_much_is_done_since_the_meeting_before(hall: Hall, following):

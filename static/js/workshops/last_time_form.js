@@ -32,11 +32,12 @@ function outcomesFor(desk) {
     el("p", { class: "subtle small" }, t("What you take along comes first in the minutes, with what is done by now.")),
     groups.filter(([, outcomes]) => outcomes.length).map(([name, outcomes]) => [
       el("h4", {}, name), el("ul", { class: "plain last__list" }, outcomes.map((outcome) => outcomeFor(desk, outcome)))]),
-    dayFor(desk))
+    all.some(({ agreedOn }) => !agreedOn) ? dayFor(desk) : null)
 }
 
-function outcomeFor(desk, { index, text, who, due, column, taken }) {
-  const facts = [who, due && t("by %(date)s", { date: dayOf(due) }), column && t("From: %(column)s", { column })].filter(Boolean).join(" · ")
+function outcomeFor(desk, { index, text, who, due, column, agreedOn, taken }) {
+  const facts = [who, due && t("by %(date)s", { date: dayOf(due) }), column && t("From: %(column)s", { column }),
+    agreedOn && t("From the meeting on %(date)s", { date: dayOf(agreedOn) })].filter(Boolean).join(" · ")
   const about = facts ? `last-facts-${index}` : null
   const tick = box({ name: "taken", place: { index }, label: text, on: taken, changed: (on) => desk.typed(withOutcome(desk.draft, index, on)) })
   if (about) tick.firstElementChild.setAttribute("aria-describedby", about)
