@@ -110,6 +110,21 @@ def test_the_console_tells_how_much_is_done_since_the_meeting_before(hall: Hall,
     expect(section).to_contain_text("From: Kollektivtransport")
 
 
+def test_the_hall_sees_what_became_of_the_actions_until_it_goes_on(hall: Hall, following):
+    console, wall = hall.console(following), hall.wall(following)
+    console.button("Show on the wall").click()
+    expect(wall.page.get_by_role("heading", name="Since last time: 1 of 3 done")).to_be_visible()
+    expect(wall.page.get_by_role("listitem")).to_have_text(["Done: Tiltak 1", "To do: Tiltak 2", "To do: Tiltak 3"])
+    assert barriers(wall.page) == []
+    console.page.get_by_role("checkbox", name="Tiltak 3").check()
+    expect(wall.page.get_by_role("heading", name="Since last time: 2 of 3 done")).to_be_visible()
+    expect(wall.page.get_by_text("Forumet møtes")).to_have_count(0)
+    console.button("Open the first question").click()
+    expect(wall.page.get_by_role("heading", name="Since last time")).to_have_count(0)
+    expect(wall.question).to_have_text("Hvor langt er vi kommet?")
+    expect(console.button("Show on the wall")).to_be_visible()
+
+
 def test_when_every_question_is_closed_the_console_offers_to_follow_up(hall: Hall, held, freya):
     page = hall.freya_signed_in().page
     page.goto(f"{hall.server.url}/w/{held.id}/console")

@@ -16,8 +16,8 @@ SCREENS = {
     "console?state=sorted": ".column", "console?state=closed": ".column", "console?line=offline": ".console__offline",
     "console?line=refused": ".console__offline", "wall?state=voting": ".wall__part[data-voting=true]",
     "wall?state=vote-shown": ".vote__row", "console?state=voting": "#stage .voting",
-    "console?state=vote-shown": "#stage .voting",
-    "console?state=follow-up": "#earlier .outcome",
+    "console?state=vote-shown": "#stage .voting", "console?state=follow-up": "#earlier .outcome",
+    "wall?state=follow-up": ".earlier__row",
 }  # fmt: skip
 
 

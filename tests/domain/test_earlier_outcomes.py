@@ -38,7 +38,7 @@ def test_what_was_agreed_comes_along_with_its_words_its_day_and_whether_it_is_do
     assert seen(follow_up(), "earlier-1") == {
         "outcome_id": "earlier-1", "kind": "action", "text": "More buses", "who": "Kari", "due": "2023-06-30",
         "target": "20 departures", "done": True, "column_id": None, "column": "Roads", "order": -2,
-        "agreed_on": "2023-03-12",
+        "agreed_on": "2023-03-12", "on_wall": False,
     }  # fmt: skip
     found = seen(follow_up(), "earlier-2")
     assert (found["kind"], found["who"], found["column"], found["agreed_on"]) == ("decision", None, None, "2023-03-12")

@@ -73,6 +73,7 @@ COMMANDS = {
         st.builds(c.EditOutcome, outcomes, *agreed),
         st.builds(c.MarkOutcome, outcomes, st.booleans()),
         st.builds(c.RemoveOutcome, outcomes),
+        st.builds(c.ShowEarlier, st.booleans()),
         st.builds(c.StartVote, votes, questions, st.sampled_from(["columns", "notes"]), st.integers(1, 3)),
         *[st.builds(kind, votes) for kind in (c.CloseVote, c.OpenVote)],
         st.builds(c.ShowVote, votes, st.booleans()),

@@ -59,6 +59,7 @@ EVENTS = (
     e.OutcomeEdited("o1", Agreed("decision", "Vi går videre")),
     e.OutcomeMarked("o1", True),
     e.OutcomeRemoved("o1"),
+    e.EarlierShown(True),
     e.VoteStarted("v1", "q1", "columns", 3),
     e.DotsCast("v1", "c1", 2),
     e.VoteClosed("v1"),

@@ -18,9 +18,11 @@ GONE: dict[str, Fields] = {
 }
 
 
-# Advice, what the organiser may do with a note, and the name that an outcome takes from its column, are made anew all
-# the time: an older step must neither bring them back nor be held up by them.
-MADE_ANEW = ("likely", "same_as", "loose", "suggestions", "dismissed", "column", "voters", "counts")
+# Advice, what the organiser may do with a note, the name that an outcome takes from its column, and whether the wall
+# shows it, are made anew all the time: an older step must neither bring them back nor be held up by them.
+MADE_ANEW = (
+    "likely", "same_as", "loose", "suggestions", "dismissed", "column", "on_wall", "voters", "counts",
+)  # fmt: skip
 
 
 class Changes:

@@ -15,7 +15,14 @@ from workshop.domain.note_commands import (
     SplitNote,
     WithdrawNote,
 )
-from workshop.domain.outcome_commands import AddOutcome, EditOutcome, MarkOutcome, OutcomePlan, RemoveOutcome
+from workshop.domain.outcome_commands import (
+    AddOutcome,
+    EditOutcome,
+    MarkOutcome,
+    OutcomePlan,
+    RemoveOutcome,
+    ShowEarlier,
+)
 from workshop.domain.vote_commands import CastDots, CloseVote, OpenVote, ShowVote, StartVote
 
 
@@ -240,5 +247,5 @@ Command = (
     | ShowQuestion | SetDetail | SetAuthorsSort | SetApproveFirst | SortNow | DismissSuggestion | SetTimer
     | SetSpotlight | MoveNotes | CreateColumn | RenameColumn | MergeColumns | SplitColumn | PinColumn | MoveColumn
     | RemoveColumn | ApproveNotes | HideNote | RestoreNote | AddOutcome | EditOutcome | MarkOutcome | RemoveOutcome
-    | StartVote | CloseVote | OpenVote | ShowVote | CastDots | PlaceNotes | Undo | Redo
+    | ShowEarlier | StartVote | CloseVote | OpenVote | ShowVote | CastDots | PlaceNotes | Undo | Redo
 )  # fmt: skip

@@ -18,7 +18,14 @@ from workshop.domain.note_events import (
     NoteSplit,
     NoteWithdrawn,
 )
-from workshop.domain.outcome_events import OutcomeAdded, OutcomeEdited, OutcomeMarked, OutcomeRemoved, PlannedOutcome
+from workshop.domain.outcome_events import (
+    EarlierShown,
+    OutcomeAdded,
+    OutcomeEdited,
+    OutcomeMarked,
+    OutcomeRemoved,
+    PlannedOutcome,
+)
 from workshop.domain.roles import Actor
 from workshop.domain.vote_events import DotsCast, VoteClosed, VoteOpened, VoteShown, VoteStarted
 
@@ -248,8 +255,8 @@ Event = (
     | SuggestionDismissed | TimerSet | SpotlightSet | NotePosted | NoteEdited | NoteWithdrawn | NotesApproved
     | NoteHidden | NoteRestored | NoteSplit | NotesErased | ColumnChosen | NotesMoved | NotesPlaced | ColumnCreated
     | ColumnRenamed | ColumnsMerged | ColumnSplit | ColumnPinned | ColumnMoved | ColumnRemoved | OutcomeAdded
-    | OutcomeEdited | OutcomeMarked | OutcomeRemoved | VoteStarted | VoteClosed | VoteOpened | VoteShown | DotsCast
-    | StepUndone | StepRedone
+    | OutcomeEdited | OutcomeMarked | OutcomeRemoved | EarlierShown | VoteStarted | VoteClosed | VoteOpened
+    | VoteShown | DotsCast | StepUndone | StepRedone
 )  # fmt: skip
 
 

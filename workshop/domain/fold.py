@@ -8,7 +8,7 @@ from workshop.domain.erased import fold_erasure
 from workshop.domain.model import Column, Facts, Part, Question, Seat, Spotlight, Workshop, order_of
 from workshop.domain.note_events import NoteEvent
 from workshop.domain.notes import fold_note
-from workshop.domain.outcomes import fold_earlier, fold_outcome, follow_merge, follow_names
+from workshop.domain.outcomes import clear_wall, fold_earlier, fold_outcome, follow_merge, follow_names
 from workshop.domain.spotlight import end_if_gone
 from workshop.domain.steps import note_step
 from workshop.domain.vote_events import VoteEvent
@@ -152,6 +152,8 @@ def _(event: e.SpotlightSet, changes: Changes, recorded: e.Recorded) -> None:
     ends = event.note_id is None and event.column_id is None
     spotlight = None if ends else Spotlight(event.question_id, event.note_id, event.column_id)
     changes.set_workshop(spotlight=spotlight)
+    if spotlight:
+        clear_wall(changes)
 
 
 @_fold.register
@@ -238,7 +240,9 @@ def _(event: e.ColumnRemoved, changes: Changes, recorded: e.Recorded) -> None:
 
 @_fold.register
 def _(
-    event: e.OutcomeAdded | e.OutcomeEdited | e.OutcomeMarked | e.OutcomeRemoved, changes: Changes, recorded: e.Recorded
+    event: e.OutcomeAdded | e.OutcomeEdited | e.OutcomeMarked | e.OutcomeRemoved | e.EarlierShown,
+    changes: Changes,
+    recorded: e.Recorded,
 ) -> None:
     fold_outcome(event, changes, recorded.seq)
 
@@ -246,6 +250,8 @@ def _(
 @_fold.register
 def _(event: VoteEvent, changes: Changes, recorded: e.Recorded) -> None:
     fold_vote(event, changes, recorded.seq, recorded.actor.seat)
+    if isinstance(event, e.VoteShown) and event.shown:
+        clear_wall(changes)
 
 
 @_fold.register
@@ -260,6 +266,7 @@ def _show(changes: Changes, question_id: str, recorded: e.Recorded) -> None:
     if facts.current_question_id not in (None, question_id):
         changes.set_workshop(left={**facts.left, facts.current_question_id: recorded.seq})
     changes.set_workshop(current_question_id=question_id)
+    clear_wall(changes)
     if facts.timer_ends_at is not None and facts.timer_ends_at <= recorded.at:
         changes.set_workshop(timer_ends_at=None)
 

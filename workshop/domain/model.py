@@ -160,6 +160,7 @@ class Outcome:
 
     `column` is the name of the column that it came out of, and stays when the column goes. `agreed_on`: the day of the
     earlier meeting that has agreed on it (ISO date), and `column_then` its column there; None for this meeting's own.
+    `on_wall`: it is among the actions of earlier meetings that the wall shows now.
     """
 
     outcome_id: str
@@ -175,6 +176,7 @@ class Outcome:
     removed: bool = False
     agreed_on: str | None = None
     column_then: str | None = None
+    on_wall: bool = False
 
 
 @dataclass

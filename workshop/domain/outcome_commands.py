@@ -44,3 +44,10 @@ class MarkOutcome:
 @dataclass(frozen=True)
 class RemoveOutcome:
     outcome_id: str
+
+
+@dataclass(frozen=True)
+class ShowEarlier:
+    """The wall shows the actions of earlier meetings, with what is done; or goes back to what it showed."""
+
+    shown: bool = True

@@ -37,3 +37,10 @@ class OutcomeMarked:
 @dataclass(frozen=True)
 class OutcomeRemoved:
     outcome_id: str
+
+
+@dataclass(frozen=True)
+class EarlierShown:
+    """The actions of earlier meetings are on the wall, or not any more."""
+
+    shown: bool

@@ -2,12 +2,22 @@
 
 from workshop.domain.changes import Changes
 from workshop.domain.model import Outcome
-from workshop.domain.outcome_events import OutcomeAdded, OutcomeEdited, OutcomeMarked, OutcomeRemoved, PlannedOutcome
+from workshop.domain.outcome_events import (
+    EarlierShown,
+    OutcomeAdded,
+    OutcomeEdited,
+    OutcomeMarked,
+    OutcomeRemoved,
+    PlannedOutcome,
+)
 
 
 def fold_outcome(
-    event: OutcomeAdded | OutcomeEdited | OutcomeMarked | OutcomeRemoved, changes: Changes, order: int
+    event: OutcomeAdded | OutcomeEdited | OutcomeMarked | OutcomeRemoved | EarlierShown, changes: Changes, order: int
 ) -> None:
+    if isinstance(event, EarlierShown):
+        _put_on_wall(changes, event.shown)
+        return
     outcome_id = event.outcome_id
     match event:
         case OutcomeAdded():
@@ -28,6 +38,17 @@ def fold_earlier(outcomes: tuple[PlannedOutcome, ...], changes: Changes) -> None
             column_then=earlier.column,
         )  # fmt: skip
         changes.add("outcomes", earlier.outcome_id, item)
+
+
+def clear_wall(changes: Changes) -> None:
+    """The hall goes on to something else than what earlier meetings have agreed on."""
+    _put_on_wall(changes, False)
+
+
+def _put_on_wall(changes: Changes, shown: bool) -> None:
+    for outcome in changes.workshop.outcomes.values():
+        if outcome.agreed_on and outcome.on_wall != shown:
+            changes.set("outcomes", outcome.outcome_id, on_wall=shown)
 
 
 def follow_merge(changes: Changes, column_id: str, into_column_id: str) -> None:

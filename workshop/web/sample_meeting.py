@@ -118,7 +118,7 @@ def vote_shown() -> Workshop:
 
 
 def follow_up() -> Workshop:
-    """It goes on with what an earlier meeting has agreed on, and every question is closed."""
+    """It goes on with what an earlier meeting has agreed on, which the wall shows, and every question is closed."""
     workshop = Workshop("styleguide")
     do = _doer(workshop)
     do(replace(PLAN, parts=PLAN.parts[:1], outcomes=EARLIER))
@@ -127,6 +127,7 @@ def follow_up() -> Workshop:
     do(c.OpenQuestion("q2"))
     for question_id in ("q1", "q2"):
         do(c.CloseQuestion(question_id))
+    do(c.ShowEarlier())
     return workshop
 
 

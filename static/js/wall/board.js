@@ -9,11 +9,13 @@ import { foldAlike } from "./alike.js"
  * @param {Map<string, string|null>} placed where each note hangs now; a move that still waits hangs at its old place
  * @returns {{workshop: Object, part: {title: string, number: number}|null, question: Object|null,
  *            place: {number: number, of: number}|null, columns: Object[], unsorted: Object[], noteCount: number,
- *            vote: Object|null}} vote: the one before the hall, with its `ranking` while the result is shown
+ *            vote: Object|null, earlier: Object[]}} vote: the one before the hall, with its `ranking` while the result is shown;
+ *            earlier: the actions of earlier meetings, while they are shown
  */
 export function boardOf(state, placed) {
   const question = currentQuestion(state)
-  const frame = { workshop: state.workshop, question, part: null, place: null, columns: [], unsorted: [], noteCount: 0, vote: null }
+  const frame = { workshop: state.workshop, question, part: null, place: null, columns: [], unsorted: [], noteCount: 0, vote: null,
+    earlier: inOrder(state.outcomes) }
   if (!question) return frame
   const notes = notesOf(state, question.question_id)
   const columns = columnsOf(state, question.question_id)

@@ -3,9 +3,10 @@
 /**
  * @param {Object} board from boardOf
  * @param {{spotlit: Object|null, loose: boolean}} chosen spotlit: from spotlitOn; loose: the first minute is over
- * @returns {"lobby"|"first"|"loose"|"columns"|"focus"|"spotlight"|"vote"} vote: a result is shown; focus: a column is in the spotlight; spotlight: a note
+ * @returns {"lobby"|"first"|"loose"|"columns"|"focus"|"spotlight"|"vote"|"earlier"} vote: a result is shown; focus: a column is in the spotlight; spotlight: a note
  */
 export function viewOf(board, { spotlit, loose }) {
+  if (board.earlier.length) return "earlier"
   if (!board.question) return "lobby"
   if (spotlit) return spotlit.note ? "spotlight" : "focus"
   if (board.vote?.status === "shown") return "vote"

@@ -1,4 +1,5 @@
 /** What the meeting has agreed on, without any DOM. */
+import { isAction, meetingsIn } from "../../shared/earlier.js"
 import { columnsOf, inOrder } from "../../shared/state.js"
 import { spotlitIn } from "../spotlit.js"
 
@@ -6,25 +7,7 @@ import { spotlitIn } from "../spotlit.js"
 export function agreedIn(state) {
   const all = inOrder(state.outcomes)
   const today = all.filter(({ agreed_on: day }) => !day)
-  return { earlier: meetingsIn(all), decisions: today.filter(isDecision), actions: today.filter(isAction) }
-}
-
-/** The earlier meetings by their day: {day, outcomes, done, actions}, the last two as counts. */
-function meetingsIn(outcomes) {
-  const days = [...new Set(outcomes.map(({ agreed_on: day }) => day).filter(Boolean))].sort()
-  return days.map((day) => {
-    const own = outcomes.filter(({ agreed_on: of }) => of === day)
-    const actions = own.filter(isAction)
-    return { day, outcomes: [...own.filter(isDecision), ...actions], done: actions.filter(({ done }) => done).length, actions: actions.length }
-  })
-}
-
-function isDecision({ kind }) {
-  return kind === "decision"
-}
-
-function isAction({ kind }) {
-  return kind === "action"
+  return { earlier: meetingsIn(all), decisions: today.filter((one) => !isAction(one)), actions: today.filter(isAction) }
 }
 
 /** Who may be meant by the next action: who has one already, and whom joiners could choose as their affiliation. */
