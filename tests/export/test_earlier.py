@@ -39,14 +39,14 @@ def test_every_file_has_it_with_the_day_and_whether_it_is_done(suffix, following
         assert squeezed(words) in seen
 
 
-@pytest.mark.parametrize("suffix", ["csv", "docx", "md", "pdf"])
+@pytest.mark.parametrize("suffix", ["csv", "docx", "md", "odt", "pdf", "pptx"])
 def test_it_comes_before_what_was_agreed_today_by_the_days_of_the_meetings(suffix, following, read, squeezed):
     seen = squeezed(read(suffix, EXPORTERS[suffix].render(following)))
     places = [seen.index(squeezed(words)) for words in IN_ORDER]
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize("suffix", ["docx", "md", "pdf"])
+@pytest.mark.parametrize("suffix", ["docx", "md", "odt", "pdf", "pptx"])
 def test_it_says_how_much_is_done(suffix, following, read, squeezed):
     seen = squeezed(read(suffix, EXPORTERS[suffix].render(following)).replace("\\", ""))
     assert squeezed(f"From the meeting on {MARCH}") in seen

@@ -8,7 +8,6 @@ from workshop.domain.votes import REVEALED
 from workshop.export.agreed import (
     NO_BREAK,
     ActionReport,
-    ActionTable,
     AgreedSection,
     DecisionReport,
     EarlierReport,
@@ -16,7 +15,6 @@ from workshop.export.agreed import (
     decisions_of,
     earlier_of,
     sections_of,
-    table_of,
 )
 from workshop.export.labels import Labels
 from workshop.export.legible import legible
@@ -127,10 +125,6 @@ class Report:
     def agreed(self) -> list[AgreedSection]:
         """Everything agreed, a section for each meeting, this one last."""
         return sections_of(self.earlier, self.decisions, self.actions, self.labels)
-
-    @property
-    def action_table(self) -> ActionTable:
-        return table_of(self.actions, self.labels)
 
 
 def build(
