@@ -1,7 +1,7 @@
 /** What has become of the actions of earlier meetings: a list over the wall, each done or not. */
 
-import { countDone } from "../shared/earlier.js"
 import { el, fill } from "../shared/dom.js"
+import { countDone } from "../shared/earlier.js"
 import { icon } from "../shared/icons.js"
 import { t } from "../shared/texts.js"
 import { fitEarlier } from "./fit_earlier.js"
@@ -38,6 +38,7 @@ export function createEarlierView(stage) {
 
 function row({ text, done }) {
   const sign = done ? icon("CheckmarkCircleFill") : el("span", { class: "earlier__open" })
-  return el("li", { class: done ? "earlier__row is-done" : "earlier__row" }, el("span", { class: "earlier__sign", "aria-hidden": "true" }, sign),
+  return el("li", { class: "earlier__row" },
+    el("span", { class: "earlier__sign", "aria-hidden": "true" }, sign),
     el("span", { class: "visually-hidden" }, done ? t("Done:") : t("To do:"), " "), el("span", { class: "earlier__text" }, breakable(text)))
 }
