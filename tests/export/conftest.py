@@ -35,9 +35,9 @@ def note(note_id, question_id, column_id, text, order, entered_for=None):
     return {"note_id": note_id, "text": text, "entered_for": entered_for, **placed}
 
 
-def outcome(order, kind, text, who=None, due=None, target=None, column=None, done=False):
+def outcome(order, kind, text, who=None, due=None, target=None, column=None, done=False, agreed_on=None):
     words = {"kind": kind, "text": text, "who": who, "due": due, "target": target, "column": column, "done": done}
-    return {"outcome_id": f"o{order}", "column_id": column and "c1", "order": order, **words}
+    return {"outcome_id": f"o{order}", "column_id": column and "c1", "order": order, "agreed_on": agreed_on, **words}
 
 
 AGREED = [

@@ -52,7 +52,7 @@ def test_hostile_words_stay_words_here_too(suffix, wall, read, squeezed):
 
 
 def test_the_table_leaves_out_what_no_action_has(wall):
-    table = of(wall, outcome(1, "action", "More buses", who="Kari")).action_table
+    table = of(wall, outcome(1, "action", "More buses", who="Kari")).agreed[-1].table
     assert (table.heads, table.rows) == (["What", "Who", "Status"], [["More buses", "Kari", "To do"]])
 
 
@@ -61,20 +61,20 @@ def test_days_are_written_as_the_language_writes_them(wall):
         "30. juni 2027", "30. juni 2027", "30 juni 2027", "30. jun. 2027", "30.6.2027", "30 Jun 2027",
     ]  # fmt: skip
     report = build(wall | {"outcomes": copy.deepcopy(AGREED)}, Labels(day=lambda day: f"den {day:%d}."), MADE_AT)
-    assert report.action_table.rows[0][3] == "den\u00a030."
+    assert report.agreed[-1].table.rows[0][3] == "den\u00a030."
 
 
 def test_csv_has_a_row_for_each_first_and_the_day_as_spreadsheets_know_it(agreed):
     file = EXPORTERS["csv"].render(agreed).decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(file, newline=""), delimiter=";"))
-    empty, no_dots = [""] * 3, [""] * 3
+    empty, no_more = [""] * 3, [""] * 4
     assert rows[1:4] == [
-        ["Decision", *empty, "", "The forum meets twice a year", *[""] * 8],
+        ["Decision", *empty, "", "The forum meets twice a year", *[""] * 9],
         [
             "Action", *empty, "Roads and transport", "More buses", "", "20 new departures", "Kari", "2027-06-30",
-            "To do", *no_dots,
+            "To do", *no_more,
         ],
-        ["Action", *empty, "", "A map of free plots", "", "", "", "", "Done", *no_dots],
+        ["Action", *empty, "", "A map of free plots", "", "", "", "", "Done", *no_more],
     ]
 
 

@@ -14,7 +14,7 @@ ROOM = 42.0
 @pytest.fixture
 def widths_of(wall):
     def made(*outcomes):
-        table = build(wall | {"outcomes": list(outcomes)}, Labels.english(), "").action_table
+        table = build(wall | {"outcomes": list(outcomes)}, Labels.english(), "").agreed[-1].table
         return table, dict(zip(table.names, widths(table, ROOM, gap=0.5), strict=True))
 
     return made

@@ -17,10 +17,10 @@ def test_csv_has_one_row_a_note_with_its_place(report):
     rows = rows_of(report)
     assert rows[0] == [
         "Kind", "Part", "Question", "Letter", "Column", "Text", "Entered for", "Target", "Who", "By when", "Status",
-        "Answers", "Dots", "Dots on the column",
+        "Answers", "Dots", "Dots on the column", "Agreed on",
     ]  # fmt: skip
     place = ["An attractive place", "What makes Skiptvet attractive?", "A", "Roads and transport"]
-    assert rows[2] == ["Note", *place, "Lite kø, ingen bomavgifter", *[""] * 8]
+    assert rows[2] == ["Note", *place, "Lite kø, ingen bomavgifter", *[""] * 9]
     assert [row[4] for row in rows if row[5] == "Kaffe"] == ["Unsorted"]
     assert len(rows) == 1 + report.notes_count
 
@@ -53,7 +53,7 @@ def test_json_is_stable_and_whole(report):
     assert file == as_json.render(report)
     whole = json.loads(file)
     keys = ["title", "code", "language", "date", "people", "notes_count", "parts", "organisation"]
-    assert list(whole) == [*keys, "affiliations", "tables", "decisions", "actions"]
+    assert list(whole) == [*keys, "affiliations", "tables", "decisions", "actions", "earlier"]
     assert whole["parts"][0]["questions"][0]["columns"][0]["notes"][0] == {
         "note_id": "n1",
         "text": "Stor gjennomstrømming av biler",

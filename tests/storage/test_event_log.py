@@ -1,6 +1,7 @@
 """The log: at the next place or not at all, read as it was written, and down when the database is."""
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
@@ -13,7 +14,8 @@ from workshop.storage.migrate import migrate
 from workshop.storage.schema import metadata
 
 PIA = Actor("participant", "pia")
-CREATED = e.Recorded(1, 1000, FACILITATOR, e.WorkshopCreated("Møte", "ABC234", "nb"))
+EARLIER = e.PlannedOutcome("earlier-1", Agreed("action", "Flere busser", "Kari"), "2026-03-12", "Vei", True)
+CREATED = e.Recorded(1, 1000, FACILITATOR, e.WorkshopCreated("Møte", "ABC234", "nb", outcomes=(EARLIER,)))
 COLUMN = e.PlannedColumn("a", "Lys", "A")
 EVENTS = (
     e.WorkshopRenamed("Nytt"),
@@ -57,6 +59,7 @@ EVENTS = (
     e.OutcomeEdited("o1", Agreed("decision", "Vi går videre")),
     e.OutcomeMarked("o1", True),
     e.OutcomeRemoved("o1"),
+    e.EarlierShown(True),
     e.VoteStarted("v1", "q1", "columns", 3),
     e.DotsCast("v1", "c1", 2),
     e.VoteClosed("v1"),
@@ -79,6 +82,13 @@ def test_every_kind_of_event_is_read_as_it_was_written(event_log):
     event_log.append("w1", batch)
     assert event_log.read("w1") == batch
     assert event_log.read("w1", after=10) == batch[10:]
+
+
+def test_a_workshop_from_before_there_were_follow_ups_is_read_as_one_that_follows_up_nothing(event_log, engine):
+    event_log.append("w1", [CREATED])
+    with engine.begin() as connection:
+        connection.exec_driver_sql("update events set body = json_remove(body, '$.outcomes')")
+    assert event_log.read("w1") == [replace(CREATED, event=replace(CREATED.event, outcomes=()))]
 
 
 def test_a_taken_place_is_a_conflict_and_nothing_of_the_batch_is_stored(event_log):

@@ -45,6 +45,15 @@ def test_the_programme_is_what_was_asked_for(server):
     assert columns == [("A", "Vei", True), ("B", "Lys", True)]
 
 
+EARLIER = {"kind": "action", "text": "Flere busser", "agreed_on": "2026-03-12", "column": "Vei", "done": True}
+
+
+def test_what_an_earlier_meeting_has_agreed_on_comes_along(server):
+    made = make(server, {**PROGRAMME, "outcomes": [EARLIER]}).json()
+    [taken] = server.get(f"/api/workshops/{made['id']}", made["token"]).json()["outcomes"]
+    assert {name: taken[name] for name in EARLIER} == EARLIER
+
+
 def test_every_role_gets_its_own_state(server, meeting, pia):
     roles = {
         token: server.get(f"/api/workshops/{meeting.id}", token).json()
@@ -104,6 +113,14 @@ STEP = {"kind": "wall", "question": "Hva?"}
         ({"affiliations": [1]}, "body-malformed"),
         ({"affiliations": ["x" * 61]}, "label-too-long"),
         ({"asks": {"affiliation": True}}, "affiliations-missing"),
+        ({"outcomes": {"o1": EARLIER}}, "body-malformed"),
+        ({"outcomes": [{**EARLIER, "kind": "poll"}]}, "body-malformed"),
+        ({"outcomes": [{"kind": "action", "text": "Flere busser"}]}, "body-malformed"),
+        ({"outcomes": [{**EARLIER, "done": "yes"}]}, "body-malformed"),
+        ({"outcomes": [{**EARLIER, "text": " "}]}, "outcome-empty"),
+        ({"outcomes": [{**EARLIER, "agreed_on": "2999-01-01"}]}, "meeting-day-unknown"),
+        ({"outcomes": [{**EARLIER, "who": "\ud800"}]}, "text-unprintable"),
+        ({"outcomes": [EARLIER] * 201}, "outcomes-too-many"),
     ],
 )
 def test_a_programme_that_cannot_be_is_refused(server, freyas_browser, change, code):

@@ -18,10 +18,12 @@ GONE: dict[str, Fields] = {
 }
 
 
-# Advice, what the organiser may do with a note, the name that an outcome takes from its column, and what a vote takes
-# from its poll and its ballots, are made anew all the time: an older step must neither bring them back nor be held up
-# by them.
-MADE_ANEW = ("likely", "same_as", "loose", "suggestions", "dismissed", "column", "dots", "voters", "counts")
+# Advice, what the organiser may do with a note, the name that an outcome takes from its column, whether the wall shows
+# it, and what a vote takes from its poll and its ballots, are made anew all the time: an older step must neither bring
+# them back nor be held up by them.
+MADE_ANEW = (
+    "likely", "same_as", "loose", "suggestions", "dismissed", "column", "on_wall", "dots", "voters", "counts",
+)  # fmt: skip
 
 
 class Changes:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from workshop.domain.model import OutcomeKind, Suggestion
+from workshop.domain.model import Suggestion
 from workshop.domain.note_commands import (
     ApproveNotes,
     ChooseColumn,
@@ -14,6 +14,14 @@ from workshop.domain.note_commands import (
     RestoreNote,
     SplitNote,
     WithdrawNote,
+)
+from workshop.domain.outcome_commands import (
+    AddOutcome,
+    EditOutcome,
+    MarkOutcome,
+    OutcomePlan,
+    RemoveOutcome,
+    ShowEarlier,
 )
 from workshop.domain.question_commands import AddQuestion, CloseQuestion, EditQuestion, OpenQuestion, ShowQuestion
 from workshop.domain.vote_commands import CastDots, CloseVote, OpenVote, ShowVote, StartVote
@@ -55,6 +63,7 @@ class CreateWorkshop:
     affiliations: tuple[str, ...] = ()
     erase_on: str | None = None  # ISO date
     approve_first: bool = False
+    outcomes: tuple[OutcomePlan, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -180,33 +189,6 @@ class RemoveColumn:
 
 
 @dataclass(frozen=True)
-class AddOutcome:
-    outcome_id: str
-    kind: OutcomeKind
-    text: str
-    who: str | None = None
-    due: str | None = None
-    target: str | None = None
-    column_id: str | None = None
-
-
-@dataclass(frozen=True)
-class EditOutcome(AddOutcome):
-    """All words of an outcome as they are to be; what is left out is emptied."""
-
-
-@dataclass(frozen=True)
-class MarkOutcome:
-    outcome_id: str
-    done: bool
-
-
-@dataclass(frozen=True)
-class RemoveOutcome:
-    outcome_id: str
-
-
-@dataclass(frozen=True)
 class PlaceNotes:
     """The organiser's proposal; what people have decided meanwhile outranks it.
 
@@ -240,5 +222,5 @@ Command = (
     | ShowQuestion | SetDetail | SetAuthorsSort | SetApproveFirst | SortNow | DismissSuggestion | SetTimer
     | SetSpotlight | MoveNotes | CreateColumn | RenameColumn | MergeColumns | SplitColumn | PinColumn | MoveColumn
     | RemoveColumn | ApproveNotes | HideNote | RestoreNote | AddOutcome | EditOutcome | MarkOutcome | RemoveOutcome
-    | StartVote | CloseVote | OpenVote | ShowVote | CastDots | PlaceNotes | Undo | Redo
+    | ShowEarlier | StartVote | CloseVote | OpenVote | ShowVote | CastDots | PlaceNotes | Undo | Redo
 )  # fmt: skip

@@ -66,6 +66,7 @@ RULES: dict[type, tuple[tuple[Role, ...], Callable[..., list[e.Event]]]] = {
     c.EditOutcome: (_FACILITATOR, rules_outcomes.edit_outcome),
     c.MarkOutcome: (_FACILITATOR, rules_outcomes.mark_outcome),
     c.RemoveOutcome: (_FACILITATOR, rules_outcomes.remove_outcome),
+    c.ShowEarlier: (_FACILITATOR, rules_outcomes.show_earlier),
     c.StartVote: (_FACILITATOR, rules_votes.start_vote),
     c.CloseVote: (_FACILITATOR, rules_votes.close_vote),
     c.OpenVote: (_FACILITATOR, rules_votes.open_vote),

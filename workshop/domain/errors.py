@@ -90,6 +90,7 @@ REFUSALS: dict[str, str] = {
     "dots-unknown": _("Give each person between 1 and %(limit)s dots."),
     "dots-spent": _("You have %(limit)s dots in all. Take one back first."),
     "date-unknown": _("Choose a day that exists, or leave it empty: %(given)s is none."),
+    "meeting-day-unknown": _("Choose the day of the earlier meeting, today at the latest."),
     "erasure-past": _("Choose a day from tomorrow on. To erase everything now, press Erase."),
     "erasure-promised": _(
         "Who joined was told that everything is erased on %(promised)s. Choose an earlier day, "

@@ -18,7 +18,14 @@ from workshop.domain.note_events import (
     NoteSplit,
     NoteWithdrawn,
 )
-from workshop.domain.outcome_events import OutcomeAdded, OutcomeEdited, OutcomeMarked, OutcomeRemoved
+from workshop.domain.outcome_events import (
+    EarlierShown,
+    OutcomeAdded,
+    OutcomeEdited,
+    OutcomeMarked,
+    OutcomeRemoved,
+    PlannedOutcome,
+)
 from workshop.domain.question_events import (
     PlannedColumn,
     PlannedQuestion,
@@ -48,6 +55,7 @@ class WorkshopCreated:
     asks: dict[str, bool] = field(default_factory=dict)
     affiliations: tuple[str, ...] = ()
     erase_on: str | None = None
+    outcomes: tuple[PlannedOutcome, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -211,8 +219,8 @@ Event = (
     | SuggestionDismissed | TimerSet | SpotlightSet | NotePosted | NoteEdited | NoteWithdrawn | NotesApproved
     | NoteHidden | NoteRestored | NoteSplit | NotesErased | ColumnChosen | NotesMoved | NotesPlaced | ColumnCreated
     | ColumnRenamed | ColumnsMerged | ColumnSplit | ColumnPinned | ColumnMoved | ColumnRemoved | OutcomeAdded
-    | OutcomeEdited | OutcomeMarked | OutcomeRemoved | VoteStarted | VoteClosed | VoteOpened | VoteShown | DotsCast
-    | StepUndone | StepRedone
+    | OutcomeEdited | OutcomeMarked | OutcomeRemoved | EarlierShown | VoteStarted | VoteClosed | VoteOpened
+    | VoteShown | DotsCast | StepUndone | StepRedone
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from workshop.domain.erased import fold_erasure
 from workshop.domain.model import Column, Facts, Part, Seat, Spotlight, Workshop, order_of
 from workshop.domain.note_events import NoteEvent
 from workshop.domain.notes import fold_note
-from workshop.domain.outcomes import fold_outcome, follow_merge, follow_names
+from workshop.domain.outcomes import clear_wall, fold_earlier, fold_outcome, follow_merge, follow_names
 from workshop.domain.polls import follow_questions
 from workshop.domain.question_events import QuestionEvent
 from workshop.domain.questions import fold_question, planned
@@ -55,6 +55,7 @@ def _(event: e.WorkshopCreated, changes: Changes, recorded: e.Recorded) -> None:
         changes.add("questions", question.question_id, planned(question, order))
         for column in question.columns:
             _add_column(changes, question.question_id, column, named=True)
+    fold_earlier(event.outcomes, changes)
 
 
 @_fold.register
@@ -124,6 +125,8 @@ def _(event: e.SpotlightSet, changes: Changes, recorded: e.Recorded) -> None:
     ends = event.note_id is None and event.column_id is None
     spotlight = None if ends else Spotlight(event.question_id, event.note_id, event.column_id)
     changes.set_workshop(spotlight=spotlight)
+    if spotlight:
+        clear_wall(changes)
 
 
 @_fold.register
@@ -210,7 +213,9 @@ def _(event: e.ColumnRemoved, changes: Changes, recorded: e.Recorded) -> None:
 
 @_fold.register
 def _(
-    event: e.OutcomeAdded | e.OutcomeEdited | e.OutcomeMarked | e.OutcomeRemoved, changes: Changes, recorded: e.Recorded
+    event: e.OutcomeAdded | e.OutcomeEdited | e.OutcomeMarked | e.OutcomeRemoved | e.EarlierShown,
+    changes: Changes,
+    recorded: e.Recorded,
 ) -> None:
     fold_outcome(event, changes, recorded.seq)
 
@@ -218,6 +223,8 @@ def _(
 @_fold.register
 def _(event: VoteEvent, changes: Changes, recorded: e.Recorded) -> None:
     fold_vote(event, changes, recorded.seq, recorded.actor.seat)
+    if isinstance(event, e.VoteShown) and event.shown:
+        clear_wall(changes)
 
 
 @_fold.register

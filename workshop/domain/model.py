@@ -165,7 +165,9 @@ class Agreed:
 class Outcome:
     """What the meeting leaves behind: a decision, or an action that somebody answers for.
 
-    `column` is the name of the column that it came out of, and stays when the column goes.
+    `column` is the name of the column that it came out of, and stays when the column goes. `agreed_on`: the day of the
+    earlier meeting that has agreed on it (ISO date), and `column_then` its column there; None for this meeting's own.
+    `on_wall`: it is among the actions of earlier meetings that the wall shows now.
     """
 
     outcome_id: str
@@ -179,6 +181,9 @@ class Outcome:
     column: str | None = None
     done: bool = False
     removed: bool = False
+    agreed_on: str | None = None
+    column_then: str | None = None
+    on_wall: bool = False
 
 
 @dataclass

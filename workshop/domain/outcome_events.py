@@ -6,6 +6,17 @@ from workshop.domain.model import Agreed
 
 
 @dataclass(frozen=True)
+class PlannedOutcome:
+    """What an earlier meeting agreed on, on the day `agreed_on` (ISO date), and out of which of its columns."""
+
+    outcome_id: str
+    agreed: Agreed
+    agreed_on: str
+    column: str | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True)
 class OutcomeAdded:
     outcome_id: str
     agreed: Agreed
@@ -26,3 +37,10 @@ class OutcomeMarked:
 @dataclass(frozen=True)
 class OutcomeRemoved:
     outcome_id: str
+
+
+@dataclass(frozen=True)
+class EarlierShown:
+    """The actions of earlier meetings are on the wall, or not any more."""
+
+    shown: bool

@@ -3,6 +3,7 @@
 from workshop.domain.changes import Changes
 from workshop.domain.events import Recorded
 from workshop.domain.model import Question
+from workshop.domain.outcomes import clear_wall
 from workshop.domain.question_events import (
     PlannedQuestion,
     QuestionAdded,
@@ -53,5 +54,6 @@ def _show(changes: Changes, question_id: str, recorded: Recorded) -> None:
     if facts.current_question_id not in (None, question_id):
         changes.set_workshop(left={**facts.left, facts.current_question_id: recorded.seq})
     changes.set_workshop(current_question_id=question_id)
+    clear_wall(changes)
     if facts.timer_ends_at is not None and facts.timer_ends_at <= recorded.at:
         changes.set_workshop(timer_ends_at=None)

@@ -42,6 +42,14 @@ def remove_outcome(command: c.RemoveOutcome, workshop: Workshop, actor: Actor, n
     return [e.OutcomeRemoved(_the_outcome(workshop, command.outcome_id).outcome_id)]
 
 
+def show_earlier(command: c.ShowEarlier, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:
+    """To the hall: what became of the actions of earlier meetings."""
+    standing = [one for one in workshop.outcomes.values() if one.agreed_on and one.kind == "action" and not one.removed]
+    if command.shown and not standing:
+        raise Rejected("outcome-unknown")
+    return [e.EarlierShown(command.shown)] if any(one.on_wall != command.shown for one in standing) else []
+
+
 def _the_outcome(workshop: Workshop, outcome_id: str) -> Outcome:
     """The outcome, or a refusal if it does not stand (any more)."""
     outcome = workshop.outcomes.get(outcome_id)

@@ -8,6 +8,7 @@ from workshop.domain.languages import LANGUAGES
 from workshop.domain.model import Question, Workshop, letter_of
 from workshop.domain.polls import alternatives_of, is_answered, kind_of
 from workshop.domain.roles import Actor
+from workshop.domain.rules_earlier import earlier_outcomes
 from workshop.domain.rules_erasure import erasure_day
 from workshop.domain.texts import clean, clean_label
 
@@ -35,7 +36,8 @@ def create_workshop(command: c.CreateWorkshop, workshop: Workshop, actor: Actor,
         raise Rejected("affiliations-missing")
     title, erase_on = _title(command.title), erasure_day(command.erase_on, now)
     planned = tuple(parts), tuple(questions)
-    return [e.WorkshopCreated(title, command.code, command.language, *planned, asks, affiliations, erase_on)]
+    outcomes = earlier_outcomes(command.outcomes, now)
+    return [e.WorkshopCreated(title, command.code, command.language, *planned, asks, affiliations, erase_on, outcomes)]
 
 
 def _planned(step: c.StepPlan, part_id: str, question_id: str, approve_first: bool) -> e.PlannedQuestion:

@@ -18,7 +18,7 @@ from workshop.domain.polls import CHOSEN_FROM, is_answered
 # confuse the hall.
 _NO_STEP = (
     e.WorkshopCreated, e.SeatJoined, e.QuestionShown, e.TimerSet, e.SpotlightSet, e.SortingAsked,
-    e.SuggestionDismissed, e.MinutesShared, e.ErasureSet, e.NotesErased,
+    e.SuggestionDismissed, e.MinutesShared, e.ErasureSet, e.NotesErased, e.EarlierShown,
 )  # fmt: skip
 _PLACE = ("column_id", "placed_by")
 Pairs = dict[Key, tuple[Fields, Fields]]

@@ -153,11 +153,16 @@ def _facts(facts: Facts) -> Views:
 def _outcome(outcome: Outcome) -> Views:
     if outcome.removed:
         return _NOBODY
-    return {"facilitator": {
+    view: View = {
         "outcome_id": outcome.outcome_id, "kind": outcome.kind, "text": outcome.text, "who": outcome.who,
         "due": outcome.due, "target": outcome.target, "done": outcome.done and outcome.kind == "action",
         "column_id": outcome.column_id, "column": outcome.column, "order": outcome.order,
-    }}  # fmt: skip
+        "agreed_on": outcome.agreed_on, "on_wall": outcome.on_wall,
+    }  # fmt: skip
+    if not outcome.on_wall or outcome.kind != "action":
+        return {"facilitator": view}
+    shown = ("outcome_id", "kind", "text", "done", "agreed_on", "order")
+    return {"facilitator": view, "wall": {name: view[name] for name in shown}}
 
 
 def _vote(vote: Vote) -> Views:

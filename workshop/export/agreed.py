@@ -1,4 +1,4 @@
-"""What the meeting has agreed on, before any format: decisions, and actions as a table."""
+"""What this meeting and earlier ones have agreed on, before any format: decisions, and actions as a table."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,6 +29,16 @@ class ActionReport:
 
 
 @dataclass(frozen=True)
+class EarlierReport:
+    """What an earlier meeting has agreed on, and what has become of it."""
+
+    agreed_on: str
+    """The day of that meeting, an ISO date."""
+    decisions: list[DecisionReport]
+    actions: list[ActionReport]
+
+
+@dataclass(frozen=True)
 class ActionTable:
     """Cells as they are printed, the action itself first; columns in which no action has anything are left out."""
 
@@ -38,6 +48,46 @@ class ActionTable:
     rows: list[list[str]]
     came_from: list[str]
     """For each row the words that name the column it came out of, or none."""
+
+
+@dataclass(frozen=True)
+class AgreedSection:
+    """What one meeting has agreed on, as it is printed: the decisions, and the actions as a table."""
+
+    agreed_on: str | None
+    """The day of an earlier meeting, an ISO date; None for this one."""
+    title: str
+    decisions: list[DecisionReport]
+    actions: list[ActionReport]
+    actions_title: str
+    """Of an earlier meeting it says how many are done."""
+    table: ActionTable
+
+
+def earlier_of(outcomes: Iterable[dict]) -> list[EarlierReport]:
+    """By meeting, the first one first."""
+    by_day: dict[str, list[dict]] = {}
+    for one in outcomes:
+        if one["agreed_on"]:
+            by_day.setdefault(one["agreed_on"], []).append(one)
+    return [EarlierReport(day, decisions_of(own), actions_of(own)) for day, own in sorted(by_day.items())]
+
+
+def sections_of(
+    earlier: list[EarlierReport], decisions: list[DecisionReport], actions: list[ActionReport], labels: Labels
+) -> list[AgreedSection]:
+    """Earlier meetings before this one; a meeting that has agreed on nothing is left out."""
+    sections = []
+    for meeting in earlier:
+        title = labels.from_meeting(date.fromisoformat(meeting.agreed_on))
+        progress = labels.progress(sum(action.done for action in meeting.actions), len(meeting.actions))
+        own = meeting.decisions, meeting.actions
+        sections.append(AgreedSection(meeting.agreed_on, title, *own, progress, table_of(meeting.actions, labels)))
+    if decisions or actions:
+        table = table_of(actions, labels)
+        title = labels.agreed_now if earlier else labels.agreed
+        sections.append(AgreedSection(None, title, decisions, actions, labels.actions, table))
+    return sections
 
 
 def decisions_of(outcomes: Iterable[dict]) -> list[DecisionReport]:

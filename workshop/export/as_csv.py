@@ -30,7 +30,7 @@ def render(report: Report) -> bytes:
     place = [labels.part, labels.question, labels.letter, labels.column]
     rows.writerow([
         labels.kind, *place, labels.text, labels.note_for, labels.target, labels.who, labels.by_when, labels.status,
-        labels.answers, labels.dots, labels.column_dots,
+        labels.answers, labels.dots, labels.column_dots, labels.agreed_on,
     ])  # fmt: skip
     for cells in [*_agreed(report), *_asked(report)]:
         rows.writerow([as_text(cell) for cell in cells])
@@ -39,12 +39,14 @@ def render(report: Report) -> bytes:
 
 def _agreed(report: Report) -> Iterator[Row]:
     labels = report.labels
-    for decision in report.decisions:
-        yield labels.decision, "", "", "", decision.from_column or "", decision.text, *[""] * 8
-    for action in report.actions:
-        place = "", "", "", action.from_column or ""
-        measured = action.target or "", action.who or "", action.due or "", labels.status_of(action.done)
-        yield labels.action, *place, action.text, "", *measured, "", "", ""
+    for section in report.agreed:
+        day = section.agreed_on or ""
+        for decision in section.decisions:
+            yield labels.decision, "", "", "", decision.from_column or "", decision.text, *[""] * 8, day
+        for action in section.actions:
+            place = "", "", "", action.from_column or ""
+            measured = action.target or "", action.who or "", action.due or "", labels.status_of(action.done)
+            yield labels.action, *place, action.text, "", *measured, "", "", "", day
 
 
 def _asked(report: Report) -> Iterator[Row]:
@@ -53,7 +55,7 @@ def _asked(report: Report) -> Iterator[Row]:
             yield from _notes(part.title, question, report.labels)
             for answer in question.poll.answers if question.poll else ():
                 place = part.title, question.text, "", ""
-                yield report.labels.answer, *place, answer.text, *[""] * 5, str(answer.count), "", ""
+                yield report.labels.answer, *place, answer.text, *[""] * 5, str(answer.count), "", "", ""
 
 
 def _notes(part: str, question: QuestionReport, labels: Labels) -> Iterator[Row]:
@@ -63,7 +65,7 @@ def _notes(part: str, question: QuestionReport, labels: Labels) -> Iterator[Row]
         title = titles[note.column] if note.column else labels.unsorted
         dots = _number(note.dots), _number(given[note.column] if note.column else None)
         place = part, question.text, note.column or "", title
-        yield labels.note, *place, note.text, note.entered_for or "", *[""] * 5, *dots
+        yield labels.note, *place, note.text, note.entered_for or "", *[""] * 5, *dots, ""
 
 
 def _number(dots: int | None) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from workshop.export.agreed import ActionTable
 from workshop.export.polls import PollTable
 from workshop.export.report import NoteReport, QuestionReport, Report
 
@@ -38,21 +39,24 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _agreed(report: Report) -> Iterator[str]:
     labels = report.labels
-    if report.decisions or report.actions:
-        yield f"## {escaped(labels.agreed)}\n"
-    if report.decisions:
-        yield f"### {escaped(labels.decisions)}\n"
-        for number, decision in enumerate(report.decisions, 1):
-            yield f"{number}. {_with_origin(decision.text, labels.came_from(decision.from_column))}"
-        yield ""
-    if report.actions:
-        table = report.action_table
-        yield f"### {escaped(labels.actions)}\n"
-        yield _row(map(escaped, table.heads))
-        yield _row("---" for _ in table.heads)
-        for (what, *rest), came_from in zip(table.rows, table.came_from, strict=True):
-            yield _row([_with_origin(what, came_from), *map(_heading, rest)])
-        yield ""
+    for section in report.agreed:
+        yield f"## {escaped(section.title)}\n"
+        if section.decisions:
+            yield f"### {escaped(labels.decisions)}\n"
+            for number, decision in enumerate(section.decisions, 1):
+                yield f"{number}. {_with_origin(decision.text, labels.came_from(decision.from_column))}"
+            yield ""
+        if section.actions:
+            yield f"### {escaped(section.actions_title)}\n"
+            yield from _table(section.table)
+            yield ""
+
+
+def _table(table: ActionTable) -> Iterator[str]:
+    yield _row(map(escaped, table.heads))
+    yield _row("---" for _ in table.heads)
+    for (what, *rest), came_from in zip(table.rows, table.came_from, strict=True):
+        yield _row([_with_origin(what, came_from), *map(_heading, rest)])
 
 
 def _poll(table: PollTable) -> Iterator[str]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from odfdo import Document, Element, Header, List, ListItem, Paragraph, Span
 
 from workshop.export import odt_look as look
+from workshop.export.agreed import ActionTable
 from workshop.export.polls import PollTable
 from workshop.export.report import ColumnReport, NoteReport, QuestionReport, Report
 from workshop.export.table_widths import widths as table_widths
@@ -81,26 +82,31 @@ def _front(body: Element, report: Report) -> None:
 
 def _agreed(document: Document, report: Report) -> None:
     labels, body = report.labels, document.body
-    if report.decisions or report.actions:
-        body.append(_heading(labels.agreed, 1, "Heading 1"))
-    if report.decisions:
-        body.append(_heading(labels.decisions, 2, "Heading 2"))
-        decided = List(style="Decisions")
-        for decision in report.decisions:
-            item = ListItem()
-            item.append(_with_origin(decision.text, labels.came_from(decision.from_column), "Decision"))
-            decided.append(item)
-        body.append(decided)
-    if report.actions:
-        body.append(_heading(labels.actions, 2, "Heading 2"))
-        shown = report.action_table
-        widths = [TYPE * one for one in table_widths(shown, ACTIONS_WIDTH / TYPE, GAP / TYPE)]
-        look.widths(document, widths)
-        table = look.table(labels.actions, shown.heads, widths)
-        for (what, *rest), came_from in zip(shown.rows, shown.came_from, strict=True):
-            cells = [_with_origin(what, came_from, "Narrow"), *(look.said(text, "Narrow") for text in rest)]
-            table.append(look.row([cell] for cell in cells))
-        body.append(table)
+    for section in report.agreed:
+        body.append(_heading(section.title, 1, "Heading 1"))
+        if section.decisions:
+            body.append(_heading(labels.decisions, 2, "Heading 2"))
+            decided = List(style="Decisions")
+            for decision in section.decisions:
+                item = ListItem()
+                item.append(_with_origin(decision.text, labels.came_from(decision.from_column), "Decision"))
+                decided.append(item)
+            body.append(decided)
+        if section.actions:
+            body.append(_heading(section.actions_title, 2, "Heading 2"))
+            # Tables are told apart by their names.
+            called = labels.actions if section.agreed_on is None else f"{labels.actions} {section.agreed_on}"
+            body.append(_actions(document, section.table, called))
+
+
+def _actions(document: Document, shown: ActionTable, called: str) -> Element:
+    widths = [TYPE * one for one in table_widths(shown, ACTIONS_WIDTH / TYPE, GAP / TYPE)]
+    look.widths(document, widths)
+    table = look.table(called, shown.heads, widths)
+    for (what, *rest), came_from in zip(shown.rows, shown.came_from, strict=True):
+        cells = [_with_origin(what, came_from, "Narrow"), *(look.said(text, "Narrow") for text in rest)]
+        table.append(look.row([cell] for cell in cells))
+    return table
 
 
 def _with_origin(text: str, came_from: str, style: str) -> Paragraph:

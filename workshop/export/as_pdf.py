@@ -54,10 +54,11 @@ def _shown(report: Report) -> dict:
     shown = asdict(report)
     shown["title"] = report.title.strip() or report.labels.minutes
     shown["facts"] = report.facts
-    table = report.action_table
-    shown["action_table"] = asdict(table) | {"widths": widths(table, ACTIONS_ROOM, gap=WIDER)}
-    for decision in shown["decisions"]:
-        decision["came_from"] = report.labels.came_from(decision["from_column"])
+    shown["agreed"] = [asdict(section) for section in report.agreed]
+    for section, printed in zip(report.agreed, shown["agreed"], strict=True):
+        printed["table"]["widths"] = widths(section.table, ACTIONS_ROOM, gap=WIDER)
+        for decision in printed["decisions"]:
+            decision["came_from"] = report.labels.came_from(decision["from_column"])
     shown["labels"] = {name: words for name, words in vars(report.labels).items() if isinstance(words, str)}
     shown["lang"], shown["region"] = lang_and_region(report.language)
     polls = iter([question.poll for question in report.questions])

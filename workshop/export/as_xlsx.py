@@ -22,9 +22,9 @@ def render(report: Report) -> bytes:
         opened.set_properties({"title": report.title[:255], "author": report.organisation or "Tingwall"})
         book = Book(opened)
         _front(book, report)
-        if report.decisions:
+        if any(section.decisions for section in report.agreed):
             _decisions(book, report)
-        if report.actions:
+        if any(section.actions for section in report.agreed):
             _actions(book, report)
         if any(question.columns or question.unsorted for question in report.questions):
             _columns(book, report)
@@ -60,8 +60,13 @@ def _front(book: Book, report: Report) -> None:
 
 def _decisions(book: Book, report: Report) -> None:
     labels = report.labels
-    columns = [Column(labels.decision, 90), Column(labels.column, 32, kept=False)]
-    book.table(labels.decisions, "decisions", columns, ([one.text, one.from_column] for one in report.decisions))
+    columns = [
+        Column(labels.decision, 90), Column(labels.column, 32, kept=False), Column(labels.agreed_on, 14, kept=False),
+    ]  # fmt: skip
+    rows: list[list[Cell]] = [
+        [one.text, one.from_column, _day(section.agreed_on)] for section in report.agreed for one in section.decisions
+    ]
+    book.table(labels.decisions, "decisions", columns, rows)
 
 
 def _actions(book: Book, report: Report) -> None:
@@ -69,13 +74,19 @@ def _actions(book: Book, report: Report) -> None:
     heads = [labels.what, labels.target, labels.who, labels.by_when, labels.status]
     columns = [Column(head, width) for head, width in zip(heads, (48, 28, 24, 14, 14), strict=True)]
     rows: list[list[Cell]] = []
-    for one in report.actions:
-        due = date.fromisoformat(one.due) if one.due else None
-        rows.append([one.text, one.target, one.who, due, labels.status_of(one.done), one.from_column])
-    sheet, places = book.table(labels.actions, "actions", [*columns, Column(labels.column, 28, kept=False)], rows)
-    status = places[labels.status]
+    for section in report.agreed:
+        for one in section.actions:
+            words, status = [one.text, one.target, one.who, _day(one.due)], labels.status_of(one.done)
+            rows.append([*words, status, one.from_column, _day(section.agreed_on)])
+    columns += [Column(labels.column, 28, kept=False), Column(labels.agreed_on, 14, kept=False)]
+    sheet, places = book.table(labels.actions, "actions", columns, rows)
+    place = places[labels.status]
     choice = {"validate": "list", "source": [labels.to_do, labels.done], "error_type": "warning"}
-    sheet.data_validation(1, status, len(rows), status, choice)
+    sheet.data_validation(1, place, len(rows), place, choice)
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None
 
 
 def _columns(book: Book, report: Report) -> None:

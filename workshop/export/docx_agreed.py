@@ -3,6 +3,7 @@
 from docx.shared import Cm, Pt
 
 from workshop.export import docx_look as look
+from workshop.export.agreed import ActionTable
 from workshop.export.report import Report
 from workshop.export.table_widths import widths
 
@@ -12,22 +13,21 @@ WIDTH, TYPE, GAP = 16.5, 0.388, 0.42
 
 def agreed(document, report: Report) -> None:
     labels = report.labels
-    if not report.decisions and not report.actions:
-        return
-    document.add_heading(labels.agreed, level=1)
-    if report.decisions:
-        document.add_heading(labels.decisions, level=2)
-        for decision in report.decisions:
-            line = document.add_paragraph(style="List Number")
-            line.add_run(look.words(decision.text))
-            _came_from(line, labels.came_from(decision.from_column))
-    if report.actions:
-        document.add_heading(labels.actions, level=2)
-        _table(document, report)
+    for section in report.agreed:
+        document.add_heading(section.title, level=1)
+        if section.decisions:
+            document.add_heading(labels.decisions, level=2)
+            numbers = look.numbers_from_one(document)
+            for decision in section.decisions:
+                line = look.numbered_line(document, numbers)
+                line.add_run(look.words(decision.text))
+                _came_from(line, labels.came_from(decision.from_column))
+        if section.actions:
+            document.add_heading(section.actions_title, level=2)
+            _table(document, section.table)
 
 
-def _table(document, report: Report) -> None:
-    shown = report.action_table
+def _table(document, shown: ActionTable) -> None:
     table = look.ruled_table(document, shown.heads)
     for texts, came_from in zip(shown.rows, shown.came_from, strict=True):
         row = table.add_row()

@@ -76,6 +76,22 @@ def mark(paragraph, letter: str, hue: int) -> None:
     run._r.get_or_add_rPr().append(shade)
 
 
+def numbers_from_one(document) -> int:
+    """The id of a numbering of its own: without one Word counts on from the list before."""
+    numbering = document.part.numbering_part.element
+    of_style = document.styles["List Number"].element.pPr.numPr.numId.val
+    again = numbering.add_num(numbering.num_having_numId(of_style).abstractNumId.val)
+    again.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return again.numId
+
+
+def numbered_line(document, numbers: int):
+    line = document.add_paragraph(style="List Number")
+    own = line._p.get_or_add_pPr().get_or_add_numPr()
+    own.get_or_add_ilvl().val, own.get_or_add_numId().val = 0, numbers
+    return line
+
+
 def ruled_table(document, heads: list[str]):
     """A table whose first row, the heads, repeats on every page."""
     table = document.add_table(rows=1, cols=len(heads))

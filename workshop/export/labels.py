@@ -47,6 +47,10 @@ class Labels:
     done: str = "Done"
     to_do: str = "To do"
     from_column: str = "From: %(column)s"
+    from_earlier: str = "From the meeting on %(date)s"
+    actions_done: str = "Actions: %(done)s of %(all)s done"
+    agreed_on: str = "Agreed on"
+    agreed_now: str = "Agreed in this meeting"
     voted_columns: str = "Vote on the columns"
     voted_notes: str = "Vote on the notes"
     dots: str = "Dots"
@@ -74,6 +78,13 @@ class Labels:
     def came_from(self, column: str | None) -> str:
         """Which column it came out of, in words; nothing where it came out of none."""
         return self.from_column % {"column": column} if column else ""
+
+    def from_meeting(self, day: date) -> str:
+        return self.from_earlier % {"date": self.day(day)}
+
+    def progress(self, done: int, of: int) -> str:
+        """How many of the actions of an earlier meeting are done."""
+        return self.actions_done % {"done": done, "all": of}
 
     def people(self, n: int) -> str:
         return self.ngettext("%(n)s person", "%(n)s people", n)
@@ -153,6 +164,10 @@ def labels(
         done=_("Done"),
         to_do=_("To do"),
         from_column=_("From: %(column)s"),
+        from_earlier=_("From the meeting on %(date)s"),
+        actions_done=_("Actions: %(done)s of %(all)s done"),
+        agreed_on=_("Agreed on"),
+        agreed_now=_("Agreed in this meeting"),
         voted_columns=_("Vote on the columns"),
         voted_notes=_("Vote on the notes"),
         dots=_("Dots"),

@@ -8,11 +8,13 @@ from workshop.domain.model import REVEALED
 from workshop.export.agreed import (
     NO_BREAK,
     ActionReport,
-    ActionTable,
+    AgreedSection,
     DecisionReport,
+    EarlierReport,
     actions_of,
     decisions_of,
-    table_of,
+    earlier_of,
+    sections_of,
 )
 from workshop.export.labels import Labels
 from workshop.export.legible import legible
@@ -98,6 +100,9 @@ class Report:
     """How many came from each; empty where joiners were not asked."""
     decisions: list[DecisionReport] = field(default_factory=list)
     actions: list[ActionReport] = field(default_factory=list)
+    """Of this meeting alone."""
+    earlier: list[EarlierReport] = field(default_factory=list)
+    """What earlier meetings have agreed on, where this one follows them up."""
     labels: Labels = field(default_factory=Labels)
 
     @property
@@ -120,8 +125,9 @@ class Report:
         return [(name, fact) for name, fact in facts if fact]
 
     @property
-    def action_table(self) -> ActionTable:
-        return table_of(self.actions, self.labels)
+    def agreed(self) -> list[AgreedSection]:
+        """Everything agreed, a section for each meeting, this one last."""
+        return sections_of(self.earlier, self.decisions, self.actions, self.labels)
 
     def poll_table(self, poll: PollReport) -> PollTable:
         return table_of_poll(poll, self.labels)
@@ -136,6 +142,7 @@ def build(
     notes = [note for note in _in_order(state["notes"]) if note["status"] == "visible"]
     parts = _parts(state, notes, labels)
     outcomes = _in_order(state.get("outcomes", []))
+    today = [one for one in outcomes if not one["agreed_on"]]
     return Report(
         title=legible(workshop["title"]),
         code=workshop["code"],
@@ -147,8 +154,9 @@ def build(
         organisation=legible(organisation),
         affiliations=_groups(groups.get("affiliation", [])),
         tables=_tables(groups.get("table", [])),
-        decisions=decisions_of(outcomes),
-        actions=actions_of(outcomes),
+        decisions=decisions_of(today),
+        actions=actions_of(today),
+        earlier=earlier_of(outcomes),
         labels=labels,
     )
 

@@ -50,6 +50,7 @@ COMMANDS: dict[str, type] = {
     "edit-outcome": c.EditOutcome,
     "mark-outcome": c.MarkOutcome,
     "remove-outcome": c.RemoveOutcome,
+    "show-earlier": c.ShowEarlier,
     "start-vote": c.StartVote,
     "close-vote": c.CloseVote,
     "open-vote": c.OpenVote,

@@ -6,7 +6,7 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from workshop.domain.attendance import attendance
-from workshop.domain.commands import Asks, CreateWorkshop, PartPlan, SetErasure
+from workshop.domain.commands import Asks, CreateWorkshop, OutcomePlan, PartPlan, SetErasure
 from workshop.domain.errors import Rejected
 from workshop.domain.roles import FACILITATOR
 from workshop.domain.votes import own_dots
@@ -33,6 +33,7 @@ def create() -> ResponseReturnValue:
         affiliations=field(body, "affiliations", tuple[str, ...], ()),
         erase_on=field(body, "erase_on", str | None),
         approve_first=field(body, "approve_first", bool, False),
+        outcomes=field(body, "outcomes", tuple[OutcomePlan, ...], ()),
     )
     workshop_id, code = creation.create_workshop(workshops(), plan)
     token = access.tokens().make(workshop_id, "facilitator")

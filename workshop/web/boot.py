@@ -1,11 +1,12 @@
 """What a page's script needs to begin: a token, addresses, texts."""
 
-from flask import current_app
+from flask import current_app, url_for
 
 from workshop.domain.roles import Role
 from workshop.web import access, links
 from workshop.web.live import organiser
-from workshop.web.texts import LANGUAGE_NAMES, script_texts
+from workshop.web.programmes import FOLLOW_UP
+from workshop.web.texts import LANGUAGE_NAMES, script_texts, translations
 
 # So long before a workshop is erased by itself the list warns of it.
 SOON_DAYS = 14
@@ -44,6 +45,8 @@ def console_boot(workshop_id: str, code: str, language: str) -> dict:
         **_screen_boot(workshop_id, code, "facilitator", language, screen="console"),
         "wall_url": links.page_url(workshop_id, "wall"),
         "report_url": links.page_url(workshop_id, "report"),
+        # The form that makes workshops is for those who are signed in; a link alone leads only to this console.
+        "follow_url": url_for("console_home.first_page", follow=workshop_id) if access.signed_in() else None,
         "exports": export_links(f"/api/workshops/{workshop_id}/export"),
         "organiser": organiser().embedder,
     }
@@ -70,6 +73,10 @@ def workshops_boot(language: str) -> dict:
         "languages": LANGUAGE_NAMES,
         "kept_days": current_app.config["KEPT_DAYS"],
         "soon_days": SOON_DAYS,
+        "follow_up": {
+            code: {name: translations(code).gettext(words) for name, words in FOLLOW_UP.items()}
+            for code in LANGUAGE_NAMES
+        },
         "texts": script_texts(language, "workshops"),
     }
 

@@ -42,6 +42,13 @@ class Programme:
         return {**kind, "question": translate(question), "columns": columns}
 
 
+# What a workshop that follows up an earlier one is called, and asks, in the workshop's own language.
+FOLLOW_UP = {
+    "title": _("Follow-up: %(title)s"),
+    "question": _("How far have we come, and what is next?"),
+    "one": _("%(column)s: how far have we come, and what is next?"),
+}
+
 PEOPLE = (_("Business"), _("Municipality"), _("Politician"), _("Youth"), _("Other"))
 
 PROGRAMMES = (

@@ -1,6 +1,7 @@
 """A meeting made of commands, for the styleguide: what its screens show has been decided by the same rules as ever."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from workshop.domain import commands as c
 from workshop.domain.decide import decide
@@ -37,6 +38,11 @@ AGREED = (
 ALTERNATIVES = (
     "Trygge skoleveier langs fylkesveien", "Flere bussavganger på kveldstid", "Ledige tomter til næring", "Bredbånd",
 )  # fmt: skip
+EARLIER = (
+    c.OutcomePlan("decision", "Kommunen får en næringskontakt", "2025-03-12"),
+    c.OutcomePlan("action", "Skilt ved fylkesveien", "2025-03-12", "Teknisk etat", "2025-09-01", done=True),
+    c.OutcomePlan("action", "Frokostmøte hver måned", "2025-03-12", "Foreningen", column="Møteplasser"),
+)
 PEOPLE = tuple(Actor("participant", name) for name in ("pia", "per", "petra"))
 DOTS = ((PEOPLE[0], "c6", 2), (PEOPLE[0], "c1", 1), (PEOPLE[1], "c6", 1), (PEOPLE[1], "c8", 2))
 Do = Callable[..., None]
@@ -131,10 +137,24 @@ def poll_shown() -> Workshop:
     return workshop
 
 
+def follow_up() -> Workshop:
+    """It goes on with what an earlier meeting has agreed on, which the wall shows, and every question is closed."""
+    workshop = Workshop("styleguide")
+    do = _doer(workshop)
+    do(replace(PLAN, parts=PLAN.parts[:1], outcomes=EARLIER))
+    _open(do)
+    _notes(do)
+    do(c.OpenQuestion("q2"))
+    for question_id in ("q1", "q2"):
+        do(c.CloseQuestion(question_id))
+    do(c.ShowEarlier())
+    return workshop
+
+
 STATES: dict[str, Callable[[], Workshop]] = {
     "empty": empty, "first-minute": first_minute, "sorted": sorted_wall, "spotlight": spotlight,
     "column-in-spotlight": column_in_spotlight, "closed": closed, "voting": voting, "vote-shown": vote_shown,
-    "poll": poll, "poll-shown": poll_shown,
+    "poll": poll, "poll-shown": poll_shown, "follow-up": follow_up,
 }  # fmt: skip
 
 

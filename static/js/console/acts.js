@@ -11,6 +11,7 @@ import { openJoinPanel } from "./join_panel.js"
 import { openKeysDialog } from "./keys_dialog.js"
 import { openColumnMenu, openDownloadMenu, openMoveMenu, openTimerMenu } from "./menus.js"
 import { hide, restore } from "./moves.js"
+import { turnEarlier } from "./outcomes/earlier.js"
 import { editOutcome, removeOutcome, writeOutcome } from "./outcomes/pane.js"
 import { askNewQuestion, askQuestionText } from "./polls/dialog.js"
 import { goTo, questionAfter, questionBefore } from "./programme.js"
@@ -66,6 +67,7 @@ const ACTS = {
   "split-note": (desk) => splitNote(desk),
   vote: (desk) => vote(desk),
   "write-outcome": (desk) => writeOutcome(desk),
+  "show-earlier": (desk) => turnEarlier(desk),
   "edit-outcome": (desk, button) => editOutcome(desk, button.dataset.outcome),
   "remove-outcome": (desk, button) => removeOutcome(desk, button.dataset.outcome),
   clear: (desk) => selectOnly(desk, []),

@@ -32,7 +32,7 @@ export function makeDesk(facts) {
     target: null,
     screens: [],
     nodes: { parts: new Map(), items: new Map(), columns: new Map(), cards: new Map(), steps: new Map(), needs: new Map(),
-      outcomes: new Map() },
+      outcomes: new Map(), meetings: new Map() },
     now: () => Date.now() + desk.clockGap,
     question: () => questionInView(desk.state, desk.lookingAt),
     draw: () => drawAll(desk),

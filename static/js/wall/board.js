@@ -10,12 +10,15 @@ import { foldAlike } from "./alike.js"
  * @param {Map<string, string|null>} placed where each note hangs now; a move that still waits hangs at its old place
  * @returns {{workshop: Object, part: {title: string, number: number}|null, question: Object|null,
  *            place: {number: number, of: number}|null, columns: Object[], unsorted: Object[], noteCount: number,
- *            vote: Object|null, poll: Object|null}} vote: the one with dots before the hall, with its `ranking` while the result
- *            is shown; poll: the ballot of a question that is a poll
+ *            vote: Object|null, poll: Object|null, earlier: Object[]}} vote: the one with dots before the hall, with its `ranking`
+ *            while the result is shown; poll: the ballot of a question that is a poll; earlier: the actions of earlier meetings, while they are shown
  */
 export function boardOf(state, placed) {
   const question = currentQuestion(state)
-  const frame = { workshop: state.workshop, question, part: null, place: null, columns: [], unsorted: [], noteCount: 0, vote: null, poll: null }
+  const frame = {
+    workshop: state.workshop, question, part: null, place: null, columns: [], unsorted: [], noteCount: 0, vote: null, poll: null,
+    earlier: inOrder(state.outcomes),
+  }
   if (!question) return frame
   const notes = notesOf(state, question.question_id)
   const columns = columnsOf(state, question.question_id)

@@ -3,9 +3,11 @@
 /**
  * @param {Object} board from boardOf
  * @param {{spotlit: Object|null, loose: boolean}} chosen spotlit: from spotlitOn; loose: the first minute is over
- * @returns {"lobby"|"first"|"loose"|"columns"|"focus"|"spotlight"|"vote"|"poll"} vote: a result is shown; focus: a column is in the spotlight; spotlight: a note
+ * @returns {"lobby"|"first"|"loose"|"columns"|"focus"|"spotlight"|"vote"|"poll"|"earlier"} vote: a result is shown; focus: a column is
+ *   in the spotlight; spotlight: a note; earlier: what has become of earlier meetings' actions
  */
 export function viewOf(board, { spotlit, loose }) {
+  if (board.earlier.length) return "earlier"
   if (!board.question) return "lobby"
   if (board.poll) return "poll"
   if (spotlit) return spotlit.note ? "spotlight" : "focus"

@@ -5,6 +5,7 @@ import { createAnimator } from "./animator.js"
 import { createBeat } from "./beat.js"
 import { createCards } from "./card.js"
 import { createColumnsView } from "./columns_view.js"
+import { createEarlierView } from "./earlier_view.js"
 import { createFirstView } from "./first_view.js"
 import { createFocusView } from "./focus_view.js"
 import { fitFirst } from "./fit_first.js"
@@ -36,7 +37,7 @@ const ENDLESS_PX = 100_000
 const SHAPE = ["step", "rows", "perRow", "lanes", "dense", "hung"]
 
 /** Frames after which the facilitator wants the hall to look anew: the type may grow. */
-const REVEALS = new Set(["question-shown", "question-opened", "question-closed", "vote-shown"])
+const REVEALS = new Set(["question-shown", "question-opened", "question-closed", "vote-shown", "earlier-shown"])
 
 /** Frames by which notes leave the wall; it is laid anew if the type then gains this many steps. */
 const CLEARS = new Set(["note-withdrawn", "note-hidden", "note-edited", "notes-erased"])
@@ -59,6 +60,7 @@ export function createWall(places, facts, { send, onArrivals = () => {}, onSpotl
   const spotlightView = createSpotlightView({ stage: places.stage, close: endSpotlight })
   const voteView = createVoteView(places.stage)
   const pollView = createPollView(places.stage)
+  const earlierView = createEarlierView(places.stage)
   const spotlight = createSpotlight({ send, changed: () => beat.now() })
   const animator = createAnimator({ cards, sections: columnsView.sections, air: places.air })
   const passage = createPassage({ ...places, cards, sections: columnsView.sections, card: spotlightView.card })
@@ -134,7 +136,7 @@ export function createWall(places, facts, { send, onArrivals = () => {}, onSpotl
   /** The lists whose cards may stand elsewhere after this drawing. */
   function drawnLists() {
     if (memory.view === "columns") return [...columnsView.changed(), lane.list]
-    if (["spotlight", "vote", "poll"].includes(memory.view)) return []
+    if (["spotlight", "vote", "poll", "earlier"].includes(memory.view)) return []
     return [memory.view === "focus" ? focusView.list : firstView.list]
   }
 
@@ -161,6 +163,7 @@ export function createWall(places, facts, { send, onArrivals = () => {}, onSpotl
     if (view === "columns") return columns(board, room)
     if (view === "vote") voteView.render(board, room)
     if (view === "poll") pollView.render(board, room)
+    if (view === "earlier") earlierView.render(board, room)
     if (view === "focus") focus(board, room)
     if (view === "spotlight") holdUp(board, room)
     return false

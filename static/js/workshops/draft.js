@@ -33,8 +33,8 @@ export function inLanguage(draft, language, templates) {
   }))
   const swap = (text) => words.get(text) ?? text
   const parts = draft.parts.map(({ title, steps }) => ({
-    title: swap(title), steps: steps.map(({ question, columns, poll }) => ({
-      question: swap(question), columns: swap(columns), poll: swapAll(poll, swap),
+    title: swap(title), steps: steps.map((step) => ({
+      ...step, question: swap(step.question), columns: swap(step.columns), poll: swapAll(step.poll, swap),
     })),
   }))
   return { ...draft, language, title: swap(draft.title), affiliations: swap(draft.affiliations), parts }
@@ -138,6 +138,7 @@ export function fieldOf(code, draft, limits = { question: 200, title: 120, colum
   }
   if (code.startsWith("title-")) return { name: "title" }
   if (code === "erasure-past") return { name: "kept" }
+  if (code === "meeting-day-unknown") return { name: "day" }
   if (code === "question-empty") return at("question", find((step) => isFilled(step) && !step.question.trim()))
   if (code === "question-too-long") return at("question", find(({ question }) => long(question, limits.question)))
   if (code.startsWith("alternative") || ["answers-unknown", "ends-unknown"].includes(code)) return pollAt(code, find)

@@ -5,6 +5,8 @@ import { kinds, pollFields } from "../shared/poll_fields.js"
 import { longDayOf, t } from "../shared/texts.js"
 import * as plan from "./draft.js"
 import { box, button, line, lines } from "./fields.js"
+import { inOtherWords } from "./last_time.js"
+import { lastTimeFor } from "./last_time_form.js"
 
 const KEPT_DAYS = [30, 90, 365]
 
@@ -12,9 +14,15 @@ export function drawForm(desk) {
   const { draft } = desk
   document.getElementById("making-fields").replaceChildren(
     line({ name: "title", label: t("Title"), value: draft.title, large: true, typed: (title) => desk.typed({ ...desk.draft, title }) }),
-    el("div", { class: "parts" }, draft.parts.map((part, index) => partFor(desk, part, index))),
+    ...[lastTimeFor(desk, () => drawParts(desk))].filter(Boolean),
+    el("div", { class: "parts" }),
     button("Plus", t("Add a part"), () => desk.change(plan.withPart(desk.draft), { name: "part", part: desk.draft.parts.length }), "secondary"),
     askFor(desk))
+  drawParts(desk)
+}
+
+function drawParts(desk) {
+  desk.form.querySelector(".parts").replaceChildren(...desk.draft.parts.map((part, index) => partFor(desk, part, index)))
 }
 
 function partFor(desk, part, index) {
@@ -87,12 +95,17 @@ function askFor(desk) {
       box({ name: "ask-name", label: t("Name"), on: asks.name, changed: ask("name") })),
     el("div", { class: "field" },
       el("label", { for: "field-language" }, t("Language of the workshop")),
-      el("select", { class: "ds-input", id: "field-language", onchange: (event) => desk.change(plan.inLanguage(desk.draft, event.target.value, desk.templates), { name: "language" }) },
+      el("select", { class: "ds-input", id: "field-language", onchange: (event) => desk.change(inLanguage(desk, event.target.value), { name: "language" }) },
         Object.entries(desk.facts.languages).map(([code, name]) => el("option", { value: code, selected: code === language }, name)))),
     el("div", { class: "field" },
       box({ name: "approve", label: t("Notes wait for my approval before the hall sees them"), on: Boolean(draft.approveFirst),
         changed: (approveFirst) => desk.typed({ ...desk.draft, approveFirst }) })),
     keepFor(desk))
+}
+
+function inLanguage({ draft, templates, facts }, language) {
+  const turned = plan.inLanguage(draft, language, templates)
+  return draft.lastTime ? inOtherWords(turned, facts.follow_up[draft.language], facts.follow_up[language]) : turned
 }
 
 /** How long all of it is kept. The join page promises the day, so the choices name it. */

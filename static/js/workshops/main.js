@@ -2,6 +2,7 @@ import { boot } from "../shared/dom.js"
 import { useTexts } from "../shared/texts.js"
 import { openAgain } from "./again.js"
 import { openErasing } from "./erasing.js"
+import { openFollowUps } from "./follow_up.js"
 import { openMaking } from "./making.js"
 
 const facts = boot()
@@ -9,3 +10,4 @@ useTexts(facts.texts, facts.language)
 const making = openMaking(facts, JSON.parse(document.getElementById("templates").textContent))
 openErasing(facts)
 openAgain(making)
+openFollowUps(making, facts)

@@ -3,6 +3,7 @@ import { t } from "../shared/texts.js"
 import { answerTo } from "./asking.js"
 import { blankDraft, draftFrom, fieldOf, planOf, withPolls } from "./draft.js"
 import { clearRefusals, drawForm, focusField, refuse } from "./form.js"
+import { takenAlong } from "./last_time.js"
 
 const KEPT = "tingwall-draft"
 
@@ -41,6 +42,8 @@ export function openMaking(facts, templates) {
 
   function open(draft) {
     desk.draft = { keptDays: facts.kept_days, ...draft, parts: withPolls(draft.parts) }
+    const { lastTime } = draft
+    document.getElementById("making-heading").textContent = lastTime ? t("Follow up “%(title)s”", { title: lastTime.title }) : t("Make a workshop")
     drawForm(desk)
     dialog.showModal()
     focusField(desk, { name: "title" })
@@ -71,7 +74,7 @@ export function openMaking(facts, templates) {
     if (button.ariaBusy === "true") return
     clearRefusals(desk)
     button.ariaBusy = "true"
-    const answer = await post(planOf(desk.draft))
+    const answer = await post({ ...planOf(desk.draft), ...takenAlong(desk.draft) })
     button.ariaBusy = "false"
     if (answer.facilitator_url) {
       sessionStorage.removeItem(KEPT)

@@ -13,6 +13,18 @@ test("decisions and actions stand apart, each as they were written down", () => 
   assert.deepEqual([ids(decisions), ids(actions)], [["d"], ["a", "b"]])
 })
 
+test("what earlier meetings have agreed on stands by their days, with how much is done", () => {
+  const march = (id, order, more) => outcome(id, order, { agreed_on: "2026-03-12", done: false, ...more })
+  const { earlier, decisions, actions } = agreedIn(meeting({ outcomes: [
+    outcome("a", 9), march("b", -2, { done: true }), march("c", -3), march("d", -1, { kind: "decision" }), outcome("e", -4, { agreed_on: "2025-11-20", kind: "decision" }),
+  ] }))
+  assert.deepEqual(earlier.map(({ outcomes, ...about }) => ({ ...about, ids: ids(outcomes) })), [
+    { day: "2025-11-20", done: 0, actions: 0, ids: ["e"] },
+    { day: "2026-03-12", done: 1, actions: 2, ids: ["d", "c", "b"] },
+  ])
+  assert.deepEqual([ids(decisions), ids(actions)], [[], ["a"]])
+})
+
 test("who was named last is offered first, once, and then the affiliations", () => {
   const state = meeting({ outcomes: [outcome("a", 1, { who: "Kari" }), outcome("b", 2, { who: "Ola" }), outcome("c", 3, { who: "Kari" }), outcome("d", 4)] })
   state.workshop.affiliations = ["Næringsliv", "Ola"]

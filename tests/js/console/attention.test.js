@@ -15,6 +15,16 @@ test("when all is well there is nothing to look at", () => {
   assert.deepEqual(mattersOf(meeting(), "q1", CALM), { matters: [], later: 0 })
 })
 
+test("when nobody can write any more and no question is left, the minutes and a follow-up are at hand", () => {
+  const over = (...statuses) => kinds(mattersOf(meeting({ questions: statuses.map((status, order) => ({ question_id: `q${order + 1}`, text: "?", part_id: null, status, order })),
+    current: `q${statuses.length}` }), "q1", CALM))
+  assert.deepEqual(over("closed", "closed"), ["over"])
+  assert.deepEqual(over("planned", "closed"), ["over"])
+  for (const statuses of [["closed", "open"], ["planned"], ["open", "closed"]]) assert.deepEqual(over(...statuses), [])
+  const between = meeting({ questions: [{ question_id: "q1", status: "closed", order: 0 }, { question_id: "q2", status: "planned", order: 1 }], current: "q1" })
+  assert.deepEqual(kinds(mattersOf(between, "q1", CALM)), [])
+})
+
 test("basic sorting is told, because it means more work by hand", () => {
   assert.deepEqual(kinds(mattersOf(meeting(), "q1", { organiser: "lexical" })), ["organiser"])
 })

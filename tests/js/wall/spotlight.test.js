@@ -7,7 +7,7 @@ import { viewOf } from "../../../static/js/wall/view.js"
 import { measure } from "./walls.js"
 
 const card = (id, ids = [id]) => ({ id, ids, text: `text ${id}`, alike: ids.length, enteredFor: null })
-const BOARD = {
+const BOARD = { earlier: [],
   question: { question_id: "q1" }, noteCount: 5, unsorted: [card("x")],
   columns: [{ id: "a", title: "Roads", notes: [card("n1", ["n1", "n2"]), card("n3")] }, { id: "b", title: "Schools", notes: [card("n4")] }],
 }

@@ -2,6 +2,7 @@
 import { inOrder, notesOf } from "../../shared/state.js"
 import { groupsOf } from "../attendance/groups.js"
 import { boardOf, isVisible, sameAs } from "../board_view.js"
+import { questionAfter } from "../programme.js"
 import { heldMatters } from "./held.js"
 import { lateNotes } from "./late.js"
 import { inTurn, standing } from "./suggestions.js"
@@ -10,7 +11,7 @@ import { inTurn, standing } from "./suggestions.js"
 const NOTES_BEFORE_SILENCE = 5
 
 /**
- * The matters, most pressing first: {id, kind: "organiser" | "held-together" | "held" | "late" | "unsorted" | "suggestion" | "same" | "silent", ...},
+ * The matters, most pressing first: {id, kind: "organiser" | "held-together" | "held" | "over" | "late" | "unsorted" | "suggestion" | "same" | "silent", ...},
  * and how many suggestions wait until these are dealt with. An `id` stays with its matter for as long as it lasts.
  *
  * Args:
@@ -23,6 +24,7 @@ export function mattersOf(state, questionId, { organiser, seen = new Map(), advi
   const matters = []
   if (!sortsFully(organiser)) matters.push({ id: "organiser", kind: "organiser", organiser })
   matters.push(...heldMatters(state, questionId))
+  if (isOver(state)) matters.push({ id: "over", kind: "over" })
   for (const question of inOrder(state.questions)) {
     const count = question.question_id === questionId ? 0 : lateNotes(state, question, seen)
     if (count) matters.push({ id: `late ${question.question_id}`, kind: "late", question, count })
@@ -36,6 +38,13 @@ export function mattersOf(state, questionId, { organiser, seen = new Map(), advi
   const groups = silentGroups(state, questionId, attendance)
   if (groups.length) matters.push({ id: "silent", kind: "silent", groups })
   return { matters, later }
+}
+
+/** The hall has come to the end of the programme and nobody can write any more. */
+export function isOver(state) {
+  const asked = [...state.questions.values()].map(({ status }) => status)
+  const last = !questionAfter(state, state.workshop.current_question_id)
+  return asked.includes("closed") && !asked.includes("open") && (last || !asked.includes("planned"))
 }
 
 /** Whether notes are sorted by what they mean; whatever reads them may have any name but these two. */

@@ -61,6 +61,17 @@ const TOLD = {
     texts: [groups.map(tellGroup).join(" ")],
     offers: [{ label: t("Who is here"), act: () => openAttendanceDialog(desk) }],
   }),
+  over: (desk) => tellOver(desk),
+}
+
+function tellOver({ facts }) {
+  const followUp = { label: t("Follow up …"), act: () => location.assign(facts.follow_url) }
+  return {
+    signs: [icon("CheckmarkCircle")],
+    title: t("Every question is closed"),
+    texts: [facts.follow_url ? t("The minutes are ready, and what was agreed can be followed up in a new workshop.") : t("The minutes are ready.")],
+    offers: [{ label: t("Minutes"), act: () => window.open(facts.report_url) }, ...(facts.follow_url ? [followUp] : [])],
+  }
 }
 
 function tellGroup({ by, name, people }) {

@@ -1,11 +1,13 @@
 /** What the meeting has agreed on, without any DOM. */
+import { isAction, meetingsIn } from "../../shared/earlier.js"
 import { columnsOf, inOrder } from "../../shared/state.js"
 import { spotlitIn } from "../spotlit.js"
 
-/** Decisions first, then actions, each in the order in which they were written down. */
+/** Decisions first, then actions, each in the order in which they were written down; what earlier meetings have agreed on stands apart. */
 export function agreedIn(state) {
   const all = inOrder(state.outcomes)
-  return { decisions: all.filter(({ kind }) => kind === "decision"), actions: all.filter(({ kind }) => kind === "action") }
+  const today = all.filter(({ agreed_on: day }) => !day)
+  return { earlier: meetingsIn(all), decisions: today.filter((one) => !isAction(one)), actions: today.filter(isAction) }
 }
 
 /** Who may be meant by the next action: who has one already, and whom joiners could choose as their affiliation. */

@@ -1,6 +1,6 @@
 /** Writing down a decision or an action: what, and of an action also who, by when and how it is measured. */
 import { el } from "../../shared/dom.js"
-import { t } from "../../shared/texts.js"
+import { dayOf, t } from "../../shared/texts.js"
 import { openDialog, showRefusal } from "../dialog.js"
 import { refusalOf } from "../refusal.js"
 import { say } from "../toasts.js"
@@ -26,6 +26,7 @@ export function openOutcomeDialog(desk, { outcome = null, columnId = null }) {
     el("div", { class: "outcome-form__wide" }, el("label", { for: target.id }, t("Target (optional, such as a number)")), target))
   const refusal = el("p", { class: "refusal", id: "outcome-refusal", role: "alert", hidden: true })
   const form = el("form", { class: "sheet__form", onsubmit: submit, onchange: drawKind },
+    outcome?.agreed_on ? el("p", { class: "subtle" }, t("From the meeting on %(date)s", { date: dayOf(outcome.agreed_on) })) : null,
     el("fieldset", { class: "outcome-form__kinds" }, el("legend", { class: "visually-hidden" }, t("Kind")), action, decision),
     textLabel, text, ofActions,
     from ? [el("label", { for: "outcome-from" }, t("Out of the column")), from] : null, refusal,
@@ -75,14 +76,15 @@ function line(id, value, more = {}) {
   return el("input", { class: "ds-input", type: "text", id, value: value || "", autocomplete: "off", "aria-describedby": "outcome-refusal", ...more })
 }
 
-/** The columns by question; one that is gone is offered to what came out of it. Null where there is nothing to choose. */
+/** The columns by question; one that is gone, or of an earlier meeting, is offered to what came out of it. Null where there is nothing to choose. */
 function originChoice(desk, outcome, columnId) {
   const origins = originsIn(desk.state)
   const chosen = outcome ? outcome.column_id : columnId
   const gone = chosen && !desk.state.columns.has(chosen) && outcome
   if (!origins.length && !gone) return null
+  const then = outcome?.agreed_on && !outcome.column_id ? outcome.column : null
   const select = el("select", { class: "ds-input", id: "outcome-from", "aria-describedby": "outcome-refusal" },
-    el("option", { value: "" }, t("No column")),
+    el("option", { value: "" }, then || t("No column")),
     gone ? el("option", { value: chosen }, outcome.column) : null,
     origins.map(({ question, columns }) => el("optgroup", { label: question.text },
       columns.map((column) => el("option", { value: column.column_id }, `${column.letter} · ${column.title}`)))))

@@ -4,14 +4,16 @@ import { inHand } from "../choosing.js"
 import { arrange, keepingFocus, setHidden, setText } from "../patch.js"
 import { agreedIn, columnTalkedAbout } from "./agreed.js"
 import { openOutcomeDialog } from "./dialog.js"
+import { drawEarlier } from "./earlier.js"
 import { outcomeFor } from "./item.js"
 
 export function drawOutcomes(desk) {
   if (!desk.loaded) return
   const { outcomes: nodes } = desk.nodes
   const known = new Set(nodes.keys())
-  const lists = agreedIn(desk.state)
+  const { earlier, ...lists } = agreedIn(desk.state)
   keepingFocus(() => {
+    drawEarlier(desk, earlier)
     for (const [name, outcomes] of Object.entries(lists)) {
       const list = document.getElementById(name)
       arrange(list, outcomes.map((outcome) => outcomeFor(desk, outcome)))
