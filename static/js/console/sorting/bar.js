@@ -19,11 +19,13 @@ export function drawSorting(desk) {
   show(desk, "detail", levelWords(question.detail))
   enable(desk, "coarser", Boolean(steppedDetail(question, -1)))
   enable(desk, "finer", Boolean(steppedDetail(question, 1)))
-  draw("authors-sort", question.authors_sort)
-  draw("approve-first", question.approve_first)
+  drawSwitch(desk, "authors-sort", question.authors_sort)
+  drawSwitch(desk, "approve-first", question.approve_first)
 }
 
-function draw(id, on) {
+/** On its way to the server and back it stands as it was pressed; the answer is here before the frame. */
+function drawSwitch(desk, id, on) {
   const box = document.getElementById(id)
+  if (box.ariaBusy || Number(box.dataset.seq) > desk.state.seq) return
   if (box.checked !== on) box.checked = on
 }

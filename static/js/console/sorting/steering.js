@@ -35,8 +35,15 @@ export function bindSteering(desk) {
 
 function bindSwitch(desk, id, commandFor) {
   const box = document.getElementById(id)
+  let underWay = 0
   box.addEventListener("change", async () => {
-    await desk.ask({ ...commandFor(box.checked), question_id: desk.question().question_id })
+    box.ariaBusy = "true"
+    underWay += 1
+    const answer = await desk.ask({ ...commandFor(box.checked), question_id: desk.question().question_id })
+    underWay -= 1
+    if (underWay) return
+    box.ariaBusy = null
+    box.dataset.seq = answer.seq ?? 0
     // A refusal leaves the switch where the server has it.
     desk.draw()
   })
