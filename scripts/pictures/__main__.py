@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect, sync_playwright
 
-from scripts.pictures import story
+from scripts.pictures import deciding, story
 from scripts.pictures.camera import DOCUMENTS
 from scripts.pictures.film import film
 from scripts.pictures.gallery import GALLERY, Gallery
@@ -55,6 +55,8 @@ def documents(hall: Hall, dialogue: Meeting, swedish: Meeting, _names: str) -> N
     pia = story.first_minute(hall, dialogue, freya, present)
     story.sorted_wall(hall, dialogue, freya, present, pia)
     story.at_the_console(hall, dialogue, freya)
+    deciding.dots(hall, dialogue, freya, present)
+    deciding.poll(hall, dialogue, freya, present)
     story.a_crowded_wall(hall, swedish)
     story.after_the_meeting(hall, dialogue)
     for person in [freya, *present]:
