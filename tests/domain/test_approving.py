@@ -123,3 +123,38 @@ def test_nobody_else_approves(who):
 
 def test_no_notes_are_no_approval():
     assert refused(c.ApproveNotes(()), looked_after(), FREYA) == "notes-missing"
+
+
+def test_what_was_changed_after_freya_read_it_is_not_shown_by_her_yes():
+    workshop = looked_after()
+    read_at = workshop.seq
+    do(workshop, c.EditNote("n4", "Verre ting"), PIA)
+    assert refused(c.ApproveNotes(("n4",), as_of=read_at), workshop, FREYA) == "notes-changed"
+    do(workshop, c.ApproveNotes(("n4",), as_of=workshop.seq))
+    assert status_of(workshop) == "visible"
+
+
+def test_redo_of_an_approval_does_not_show_what_was_changed_meanwhile():
+    workshop = looked_after()
+    do(workshop, c.ApproveNotes(("n4",)))
+    do(workshop, c.Undo())
+    do(workshop, c.EditNote("n4", "Verre ting"), PIA)
+    assert refused(c.Redo(), workshop, FREYA) == "undo-overtaken"
+    assert status_of(workshop) == "held"
+
+
+def test_undo_of_a_hiding_lets_what_was_changed_meanwhile_wait():
+    workshop = looked_after()
+    do(workshop, c.HideNote("n1"))
+    do(workshop, c.EditNote("n1", "Verre ting"), PIA)
+    do(workshop, c.Undo())
+    assert status_of(workshop, "n1") == "held"
+    assert "Verre ting" not in json.dumps(snapshot(workshop, "wall"))
+
+
+def test_where_there_are_only_polls_a_wall_is_looked_after_as_the_workshop_was_made():
+    workshop = Workshop("w2")
+    poll = c.StepPlan("Yes?", kind="choice", alternatives=("a", "b"))
+    do(workshop, c.CreateWorkshop("t", "ABCDEF", "nb", (c.PartPlan("", (poll,)),), approve_first=True))
+    do(workshop, c.AddQuestion("q9", "And now?"))
+    assert workshop.questions["q9"].approve_first

@@ -52,7 +52,7 @@ def test_json_is_stable_and_whole(report):
     file = as_json.render(report)
     assert file == as_json.render(report)
     whole = json.loads(file)
-    keys = ["title", "code", "language", "date", "people", "notes_count", "parts", "organisation"]
+    keys = ["title", "language", "date", "people", "notes_count", "parts", "organisation"]
     assert list(whole) == [*keys, "affiliations", "tables", "decisions", "actions", "earlier"]
     assert whole["parts"][0]["questions"][0]["columns"][0]["notes"][0] == {
         "note_id": "n1",

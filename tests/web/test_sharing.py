@@ -24,7 +24,7 @@ def share(browser, minutes: str, shared: str = "yes") -> str | None:
     return found and html.unescape(found[1])
 
 
-def test_otto_reads_and_downloads_what_freya_shares_without_a_cookie_or_a_token(freyas_browser, browser, minutes):
+def test_otto_reads_and_downloads_what_freya_shares_without_a_cookie_or_a_token(freyas_browser, browser, meeting, minutes):
     link = share(freyas_browser, minutes)
     page = browser.get(link)
     assert page.status_code == 200
@@ -36,6 +36,9 @@ def test_otto_reads_and_downloads_what_freya_shares_without_a_cookie_or_a_token(
     for path in files:
         answer = browser.get(path)
         assert (answer.status_code, answer.headers["X-Robots-Tag"]) == (200, "noindex, nofollow")
+        # Who may read is not let in: with the code of the meeting Otto could take a seat in it.
+        assert meeting.code.encode() not in answer.content
+    assert meeting.code not in page.text
     assert not browser.cookies
 
 

@@ -99,6 +99,7 @@ REFUSALS: dict[str, str] = {
     "choosing-off": _("The facilitator has switched off choosing columns for this question."),
     "detail-unknown": _("The columns can be made coarser or finer from %(least)s to %(most)s."),
     "notes-missing": _("Choose at least one note first."),
+    "notes-changed": _("Somebody has changed a note meanwhile. Read it again, then show it."),
     "timer-too-long": _("The timer runs from 1 second to %(limit)s seconds."),
     "nothing-to-undo": _("There is nothing to undo."),
     "nothing-to-redo": _("There is nothing to redo."),

@@ -131,7 +131,7 @@ def _(event: e.SpotlightSet, changes: Changes, recorded: e.Recorded) -> None:
 
 @_fold.register
 def _(event: NoteEvent, changes: Changes, recorded: e.Recorded) -> None:
-    fold_note(event, changes, recorded.seq)
+    fold_note(event, changes, recorded)
 
 
 @_fold.register

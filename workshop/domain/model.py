@@ -125,6 +125,7 @@ class Note:
     `posted_text` is the text of the first time, by which a repeated command is known after an edit. `likely`: ids of
     the likeliest columns, best first, for its author to choose from. `same_as`: an earlier note that says the same.
     `loose`: a person has removed its column; the organiser makes no new one of such notes until it is asked to sort.
+    `written`: the event by which its author gave it its text.
     `parted_from`: the note that it was split off. An erased note keeps nothing but its place, and its seat if it hung.
     """
 
@@ -138,6 +139,7 @@ class Note:
     column_id: str | None = None
     placed_by: str | None = None
     posted_text: str = ""
+    written: int = 0
     likely: tuple[str, ...] = ()
     same_as: str | None = None
     loose: bool = False

@@ -49,9 +49,10 @@ class SplitNote:
 
 @dataclass(frozen=True)
 class ApproveNotes:
-    """Notes that wait for the facilitator may be seen by the hall."""
+    """Notes that wait for the facilitator may be seen by the hall. `as_of`: the `seq` at which they were read."""
 
     note_ids: tuple[str, ...]
+    as_of: int | None = None
 
 
 @dataclass(frozen=True)

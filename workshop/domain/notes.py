@@ -1,6 +1,7 @@
 """Single notes, folded: written, changed, taken down and split."""
 
 from workshop.domain.changes import Changes
+from workshop.domain.events import Recorded
 from workshop.domain.model import Note
 from workshop.domain.note_events import (
     NoteEdited,
@@ -14,16 +15,19 @@ from workshop.domain.note_events import (
 )
 
 
-def fold_note(event: NoteEvent, changes: Changes, order: int) -> None:
+def fold_note(event: NoteEvent, changes: Changes, recorded: Recorded) -> None:
+    order = recorded.seq
     match event:
         case NotePosted():
             note = Note(
                 event.note_id, event.question_id, event.text, order, event.seat, event.entered_for,
-                status="held" if event.held else "visible", posted_text=event.text,
+                status="held" if event.held else "visible", posted_text=event.text, written=order,
             )  # fmt: skip
             _add(changes, note)
         case NoteEdited():
             changes.set("notes", event.note_id, text=event.text)
+            if recorded.actor.role == "participant":
+                changes.set("notes", event.note_id, written=order)
             if event.held:
                 changes.set("notes", event.note_id, status="held")
         case NotesApproved():

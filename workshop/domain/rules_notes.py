@@ -55,8 +55,10 @@ def approve_notes(command: c.ApproveNotes, workshop: Workshop, actor: Actor, now
         raise Rejected("notes-missing")
     # Of many some may be gone by now, withdrawn by their authors; the others are still to be shown.
     asked = (workshop.notes.get(note_id) for note_id in dict.fromkeys(command.note_ids))
-    held = tuple(note.note_id for note in asked if note and note.status == "held")
-    return [e.NotesApproved(held)] if held else []
+    held = [note for note in asked if note and note.status == "held"]
+    if command.as_of is not None and any(note.written > command.as_of for note in held):
+        raise Rejected("notes-changed")
+    return [e.NotesApproved(tuple(note.note_id for note in held))] if held else []
 
 
 def hide_note(command: c.HideNote, workshop: Workshop, actor: Actor, now: int) -> list[e.Event]:

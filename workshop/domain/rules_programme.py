@@ -102,7 +102,9 @@ def add_question(command: c.AddQuestion, workshop: Workshop, actor: Actor, now: 
     if command.part_id is not None and command.part_id not in workshop.parts:
         raise Rejected("part-unknown")
     # Where every question has been looked after, nobody expects the next one to be open to anything.
-    walls = [one for one in workshop.questions.values() if one.status != "removed" and one.kind == "wall"]
+    standing = [one for one in workshop.questions.values() if one.status != "removed"]
+    # A poll cannot be switched; where there is nothing else it tells how the workshop was made.
+    walls = [one for one in standing if one.kind == "wall"] or standing
     approve_first = bool(walls) and all(question.approve_first for question in walls)
     return [
         e.QuestionAdded(

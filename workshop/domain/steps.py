@@ -11,7 +11,7 @@ from workshop.domain.about import quoted_notes, words_of
 from workshop.domain.changes import Changes, Fields, Key
 from workshop.domain.errors import Rejected
 from workshop.domain.limits import KEPT_STEPS
-from workshop.domain.model import Step, Workshop
+from workshop.domain.model import Note, Step, Workshop
 from workshop.domain.polls import CHOSEN_FROM, is_answered
 
 # Going to a question, winding the clock and turning the spotlight are no changes of the wall; undoing them would only
@@ -114,7 +114,7 @@ def undo(workshop: Workshop, seq: int | None) -> e.StepUndone:
     step = to_undo(workshop) if seq is None else workshop.steps.get(str(seq))
     if step is None or step.undone_at is not None:
         raise Rejected("nothing-to-undo")
-    patches = _revert(workshop, step.fields, step.by)
+    patches = _revert(workshop, step.fields, step.by, step.seq)
     _leave_to_people(workshop, step, patches)
     if patches and step.type == "columns-merged":
         _send_back_what_followed(workshop, step, patches)
@@ -178,14 +178,14 @@ def redo(workshop: Workshop) -> e.StepRedone:
     step = to_redo(workshop)
     if step is None:
         raise Rejected("nothing-to-redo")
-    patches = _revert(workshop, step.undo_fields, step.by)
+    patches = _revert(workshop, step.undo_fields, step.by, step.undone_at or step.seq)
     _empty_gone_columns(workshop, patches)
     if not patches:
         raise Rejected("undo-overtaken")
     return e.StepRedone(step.seq, _as_patches(patches))
 
 
-def _revert(workshop: Workshop, pairs: dict[Key, tuple[Fields, Fields]], by: str) -> dict[Key, Fields]:
+def _revert(workshop: Workshop, pairs: dict[Key, tuple[Fields, Fields]], by: str, since: int) -> dict[Key, Fields]:
     """The earlier fields of each item that nobody has changed since: half an item undone would be a new state.
 
     Where the organiser has put a note since is no obstacle for the facilitator's own step: it comes within a second
@@ -206,6 +206,10 @@ def _revert(workshop: Workshop, pairs: dict[Key, tuple[Fields, Fields]], by: str
         if collection == "notes" and item.gone and "status" not in after:
             continue  # its author took it back: nobody brings it back for them
         fields = dict(before)
+        if collection == "notes" and fields.get("status") == "visible" and _unread(workshop, item, since):
+            fields["status"] = "held"
+            if item.status == "held":
+                continue
         column_id = fields.get("column_id") if collection == "notes" else None
         if column_id and workshop.columns[column_id].removed and not _revives(pairs, column_id):
             fields["column_id"] = None
@@ -213,6 +217,11 @@ def _revert(workshop: Workshop, pairs: dict[Key, tuple[Fields, Fields]], by: str
     if _doubles_a_place(workshop, patches):
         raise Rejected("undo-overtaken")
     return patches
+
+
+def _unread(workshop: Workshop, note: Note, since: int) -> bool:
+    """Its author has changed it since, and the facilitator looks at notes before the hall does."""
+    return note.written > since and workshop.questions[note.question_id].approve_first
 
 
 def _doubles_a_place(workshop: Workshop, patches: dict[Key, Fields]) -> bool:

@@ -87,7 +87,6 @@ class GroupReport:
 @dataclass(frozen=True)
 class Report:
     title: str
-    code: str
     language: str
     date: str
     people: int
@@ -145,7 +144,6 @@ def build(
     today = [one for one in outcomes if not one["agreed_on"]]
     return Report(
         title=legible(workshop["title"]),
-        code=workshop["code"],
         language=workshop["language"],
         date=made_at,
         people=workshop.get("people") or 0,

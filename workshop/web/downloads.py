@@ -31,7 +31,7 @@ def report_page(workshop_id: str) -> ResponseReturnValue:
     if access.role_in(workshop_id) != "facilitator":
         return minutes_page(workshop_id, files)
     key = workshops().read(workshop_id, lambda workshop: workshop.facts.minutes_key)
-    url = key and f"{links.base_url()}/m/{access.tokens().make_minutes_link(workshop_id, key)}"
+    url = key and f"{links.hall_url()}/m/{access.tokens().make_minutes_link(workshop_id, key)}"
     asked = "sharing" in request.args
     sharing = {"url": url, "open": asked, "action": f"/w/{workshop_id}/report/sharing", "csrf": access.csrf_token()}
     return minutes_page(workshop_id, files, sharing)

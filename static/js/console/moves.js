@@ -48,10 +48,10 @@ export function sharedColumn(desk, noteIds) {
   return columns.size === 1 ? [...columns][0] : null
 }
 
-/** One command for all, so that a single undo takes them down again. */
-export async function approve(desk, noteIds) {
+/** One command for all, so that a single undo takes them down again. @param {number} asOf the `seq` of what was read */
+export async function approve(desk, noteIds, asOf) {
   const text = tn("%(n)s note is on the wall", "%(n)s notes are on the wall", noteIds.length)
-  await desk.ask({ type: "approve-notes", note_ids: noteIds }, { text, undo: true })
+  await desk.ask({ type: "approve-notes", note_ids: noteIds, as_of: asOf }, { text, undo: true })
 }
 
 export async function hide(desk, noteIds) {

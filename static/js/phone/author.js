@@ -110,7 +110,7 @@ export function authorOf(memory, post, { onChange, onRefused, onHung, giveUp, lo
 
   function takeEdit(command, own, answer) {
     if (own.edit?.command_id !== command.command_id) return
-    const held = answer.ok ? { held: looksFirst(own.question_id) } : {}
+    const held = answer.ok ? { held: own.held || looksFirst(own.question_id) } : {}
     memory.change(own.note_id, { edit: { ...own.edit, ...outcomeOf(answer) }, ...held })
     tell(answer)
   }

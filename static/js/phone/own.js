@@ -96,7 +96,8 @@ function kindOf(own, hanging, place, edit, state, line) {
   if (refused) return isLate(refused) ? "late" : "refused"
   if (underWay(own)) return line.connected && line.now < own.sent_at + PATIENCE_MS ? "sending" : "waiting"
   if (hanging) return place.column ? "placed" : "unsorted"
-  if (own.held) return "held"
+  // Where the facilitator looks first, nobody is told whether a note waits or has been put aside.
+  if (own.held || state.questions.get(own.question_id)?.approve_first) return "held"
   return state.seq < own.seq ? "posted" : "taken-down"
 }
 

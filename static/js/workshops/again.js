@@ -36,7 +36,14 @@ export function draftOf({ workshop, parts, questions, columns }) {
     language: workshop.language,
     asks: workshop.asks,
     affiliations: workshop.affiliations.join("\n"),
-    approveFirst: asked.length > 0 && asked.every((question) => question.approve_first),
+    approveFirst: looksFirst(asked),
     parts: drafted.length ? drafted : [{ title: "", steps: [{ ...EMPTY_QUESTION }] }],
   }
+}
+
+/** Polls cannot be switched; where there is nothing else they tell how the workshop was made. */
+function looksFirst(asked) {
+  const walls = asked.filter(({ kind }) => kind === "wall")
+  const telling = walls.length ? walls : asked
+  return telling.length > 0 && telling.every((question) => question.approve_first)
 }

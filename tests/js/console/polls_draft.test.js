@@ -51,3 +51,10 @@ test("a draft that was kept before there were polls is still good", () => {
   const old = [{ title: "", steps: [{ question: "Hva?", columns: "" }] }]
   assert.deepEqual(plan.planOf({ ...draft(), parts: plan.withPolls(old) }).parts[0].steps, [{ question: "Hva?", kind: "wall", columns: [] }])
 })
+
+test("a workshop used again looks first where all its walls did, whatever its polls say", () => {
+  const asked = (...questions) => draftOf({ workshop: { title: "Møte", language: "nb", asks: {}, affiliations: [] }, parts: [], columns: [],
+    questions: questions.map(([kind, first], order) => ({ question_id: `q${order}`, part_id: null, text: "Hva?", status: "open", order, kind,
+      alternatives: [], most: 1, approve_first: first })) }).approveFirst
+  assert.deepEqual([asked(["wall", true], ["scale", false]), asked(["wall", true], ["wall", false]), asked(["scale", true])], [true, false, true])
+})

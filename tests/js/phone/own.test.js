@@ -136,6 +136,13 @@ test("a note that the facilitator looks at first is held, and neither on the wal
   assert.deepEqual([hung.kind, hung.offer], ["unsorted", { likely: [], others: [SHOPS, ROADS] }])
 })
 
+test("where the facilitator looks first a note that hangs no more waits, and its author may change it", () => {
+  const state = wall()
+  state.questions.get("q1").approve_first = true
+  const { kind, mayChange } = cardOf(pias({ seq: 5 }), state, ONLINE)
+  assert.deepEqual([kind, mayChange], ["held", true])
+})
+
 test("a change that waits shows its new words, and what still hangs does not make it shown", () => {
   const own = pias({ seq: 5, held: true, edit: { text: "lights", seq: 11, refused: null } })
   assert.equal(hasHung(own, wall({ seq: 10, notes: [hanging()] })), false)

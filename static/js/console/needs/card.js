@@ -45,7 +45,7 @@ function fillCard(need) {
   need.card.classList.remove("need--settled")
   need.card.replaceChildren(
     el("h3", { class: "need__title", id: `need-${made += 1}` }, el("span", { class: "need__signs", "aria-hidden": "true" }), el("span")),
-    el("div", { class: "need__texts" }),
+    el("div", { class: "need__texts", id: `need-${made}-texts` }),
     el("div", { class: "need__offers" }))
 }
 
@@ -54,6 +54,6 @@ function drawOffers(need, place, titleId) {
   if (place.dataset.labels === labels) return
   place.dataset.labels = labels
   place.replaceChildren(...need.told.offers.map(({ label, quiet }, index) =>
-    el("button", { type: "button", class: "ds-button", "data-variant": quiet ? "tertiary" : "secondary", "aria-describedby": titleId,
+    el("button", { type: "button", class: "ds-button", "data-variant": quiet ? "tertiary" : "secondary", "aria-describedby": `${titleId} ${titleId}-texts`,
       onclick: () => need.told.offers[index].act() }, label)))
 }

@@ -29,9 +29,10 @@ export function drawNeeds(desk) {
   if (!desk.loaded) return
   const { matters, later } = mattersOf(desk.state, desk.question()?.question_id, desk)
   desk.advised = matters.filter(({ kind }) => kind === "suggestion").map(({ suggestion }) => suggestion.key)
+  const count = matters.filter(({ kind }) => kind !== "held-together").length
   for (const badge of showing(desk, "badge")) {
-    setHidden(badge, !matters.length)
-    setText(badge, String(matters.length))
+    setHidden(badge, !count)
+    setText(badge, String(count))
   }
   drawCards(desk, new Map(matters.map((matter) => [matter.id, matter])))
   setHidden(document.getElementById("needs-none"), Boolean(matters.length))

@@ -21,14 +21,14 @@ const TOLD = {
     signs: [icon("Hourglass")],
     title: tn("%(n)s note waits for you", "%(n)s notes wait for you", noteIds.length),
     texts: [t("The hall does not see them yet.")],
-    offers: [{ label: t("Show all"), act: () => approve(desk, noteIds) }],
+    offers: [{ label: t("Show all"), act: approving(desk, noteIds) }],
   }),
   held: (desk, { note, question }) => ({
     signs: [icon("Hourglass")],
     title: question ? t("A note to “%(question)s”", { question: question.text }) : t("A note waits for you"),
     texts: [note.text],
     offers: [
-      { label: t("Show it"), act: () => approve(desk, [note.note_id]) },
+      { label: t("Show it"), act: approving(desk, [note.note_id]) },
       { label: t("Hide"), act: () => hide(desk, [note.note_id]), quiet: true },
     ],
   }),
@@ -72,6 +72,12 @@ function tellOver({ facts }) {
     texts: [facts.follow_url ? t("The minutes are ready, and what was agreed can be followed up in a new workshop.") : t("The minutes are ready.")],
     offers: [{ label: t("Minutes"), act: () => window.open(facts.report_url) }, ...(facts.follow_url ? [followUp] : [])],
   }
+}
+
+/** What has come or been changed since this was drawn has not been read. */
+function approving(desk, noteIds) {
+  const { seq } = desk.state
+  return () => approve(desk, noteIds, seq)
 }
 
 function tellGroup({ by, name, people }) {
