@@ -24,7 +24,7 @@ def share(browser, minutes: str, shared: str = "yes") -> str | None:
     return found and html.unescape(found[1])
 
 
-def test_otto_reads_and_downloads_what_freya_shares_without_a_cookie_or_a_token(freyas_browser, browser, meeting, minutes):
+def test_otto_reads_and_downloads_with_nothing_but_the_link(freyas_browser, browser, meeting, minutes):
     link = share(freyas_browser, minutes)
     page = browser.get(link)
     assert page.status_code == 200
