@@ -9,11 +9,8 @@ from pathlib import Path
 import benchmarks.cluster_quality
 from benchmarks.cluster_quality.baselines import HDBSCAN_MISSING, baselines
 from benchmarks.cluster_quality.figures import report
-from benchmarks.cluster_quality.labelled import NotABoard, read_boards
+from benchmarks.cluster_quality.labelled import NOT_OF_MEETINGS, NotABoard, read_boards
 from benchmarks.cluster_quality.tables import tables
-
-# Sentences of standard sets, which nobody wrote in a meeting.
-NOT_OF_MEETINGS = "bench"
 
 
 def main() -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 UNSORTED = "—"
 NOTES_OF_A_LARGER_BOARD = 16
+# Sentences of standard sets, which nobody wrote in a meeting.
+NOT_OF_MEETINGS = "bench"
 
 
 class NotABoard(ValueError):

@@ -4,12 +4,10 @@ import argparse
 from pathlib import Path
 
 import benchmarks.yardstick
-from benchmarks.cluster_quality.labelled import NotABoard, read_boards
+from benchmarks.cluster_quality.labelled import NOT_OF_MEETINGS, NotABoard, read_boards
 from benchmarks.yardstick.figures import PUBLISHED, Figures, by_kind
 from benchmarks.yardstick.ridge import Ridge, read_phrases
 from workshop.clustering import make_embedder
-
-NOT_OF_MEETINGS = "bench"
 
 
 def main() -> None:

@@ -39,13 +39,9 @@ export function askLine({ title, label, value = "", hint = "", button, extra = [
     : el("input", { class: "ds-input", type: "text", id: "dialog-field", value, autocomplete: "off" })
   const refusal = el("p", { class: "refusal", id: "dialog-refusal", role: "alert", hidden: true })
   field.setAttribute("aria-describedby", "dialog-refusal")
-  const form = el("form", { class: "sheet__form", onsubmit: submit },
+  const { dialog } = openForm(title, button, submit,
     el("label", { for: "dialog-field" }, label), field,
-    hint ? el("p", { class: "subtle small" }, hint) : null, refusal, extra,
-    el("footer", { class: "sheet__foot" },
-      el("button", { type: "submit", class: "ds-button" }, button),
-      el("button", { type: "button", class: "ds-button", "data-variant": "tertiary", onclick: () => dialog.close() }, t("Cancel"))))
-  const dialog = openDialog(title, {}, form)
+    hint ? el("p", { class: "subtle small" }, hint) : null, refusal, extra)
   field.focus()
   field.select()
 
@@ -55,6 +51,16 @@ export function askLine({ title, label, value = "", hint = "", button, extra = [
     if (answer.ok) return dialog.close()
     showRefusal(refusal, field, refusalOf(answer))
   }
+}
+
+/** A dialog to fill in, with the button that sends it and the one that closes it. @returns {{dialog, form}} */
+export function openForm(title, button, submit, ...fields) {
+  const form = el("form", { class: "sheet__form", onsubmit: submit }, ...fields,
+    el("footer", { class: "sheet__foot" },
+      el("button", { type: "submit", class: "ds-button" }, button),
+      el("button", { type: "button", class: "ds-button", "data-variant": "tertiary", onclick: () => dialog.close() }, t("Cancel"))))
+  const dialog = openDialog(title, {}, form)
+  return { dialog, form }
 }
 
 /** Puts the server's sentence by the field that it is about. */

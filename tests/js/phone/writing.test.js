@@ -1,11 +1,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { asCode } from "../../../static/js/home/code.js"
 import { authorOf } from "../../../static/js/phone/author.js"
 import { chooseCommand, editCommand, eraseCommand, postCommand, unfinished, withdrawCommand } from "../../../static/js/phone/commands.js"
-import { charactersLeft, fitOf, tidied } from "../../../static/js/phone/lengths.js"
-import { lineOf } from "../../../static/js/phone/line.js"
 import { openMemory } from "../../../static/js/phone/memory.js"
 import { written } from "../../../static/js/phone/own.js"
 import { keptOf } from "../../../static/js/phone/seen.js"
@@ -48,27 +45,6 @@ function meeting(status) {
 function settled() {
   return new Promise((resolve) => setImmediate(resolve))
 }
-
-test("an emoji and a composed letter count as one character each", () => {
-  assert.equal(charactersLeft("🙂"), 279)
-  assert.equal(charactersLeft("a\u030a"), 279)
-})
-
-test("a note is one line, as on the wall", () => {
-  assert.equal(tidied("  two\n lines "), "two lines")
-})
-
-test("280 characters fit and 281 do not", () => {
-  assert.deepEqual([fitOf(" \n"), fitOf("å".repeat(280)), fitOf("å".repeat(281))], ["empty", "fits", "too-long"])
-})
-
-test("a code may be typed in small letters and with spaces", () => {
-  assert.equal(asCode(" k7m 4qx"), "K7M4QX")
-})
-
-test("no network and no server are told apart", () => {
-  assert.deepEqual([lineOf("connected", false), lineOf("offline", true), lineOf("connected", true)], ["offline", "unreachable", "connected"])
-})
 
 test("a posted note is remembered as acknowledged over a reload", async () => {
   const kept = storage()

@@ -4,7 +4,7 @@ import { blankPoll, kinds, plannedPoll, pollFields, pollOf } from "../../shared/
 import { ballotOf, isPoll } from "../../shared/polls.js"
 import { inOrder } from "../../shared/state.js"
 import { t } from "../../shared/texts.js"
-import { openDialog, showRefusal } from "../dialog.js"
+import { openForm, showRefusal } from "../dialog.js"
 import { refusalOf } from "../refusal.js"
 
 export function askNewQuestion(desk) {
@@ -47,14 +47,10 @@ function openQuestion({ title, button, hint, kind = false, extra = [], text = ""
   const field = el("textarea", { class: "ds-input", id: "dialog-field", rows: 3, value: text, "aria-describedby": "dialog-refusal" })
   const refusal = el("p", { class: "refusal", id: "dialog-refusal", role: "alert", hidden: true })
   const fields = pollFields((name) => `dialog-${name}`, chosen, (changed) => Object.assign(chosen, changed))
-  const form = el("form", { class: "sheet__form", onsubmit: submit },
+  const { dialog, form } = openForm(title, button, submit,
     el("label", { for: "dialog-field" }, t("Question")), field,
     kind ? kindChoice(turn) : null, fields.element,
-    hint ? el("p", { class: "subtle small" }, hint) : null, extra, refusal,
-    el("footer", { class: "sheet__foot" },
-      el("button", { type: "submit", class: "ds-button" }, button),
-      el("button", { type: "button", class: "ds-button", "data-variant": "tertiary", onclick: () => dialog.close() }, t("Cancel"))))
-  const dialog = openDialog(title, {}, form)
+    hint ? el("p", { class: "subtle small" }, hint) : null, extra, refusal)
   field.focus()
   field.select()
 
